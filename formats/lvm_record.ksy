@@ -1,0 +1,188 @@
+meta:
+  id: lvm_record
+  title: LVM record of an original or big volume group
+  application: AIX
+  license: Apache-2.0
+  ks-version: 0.11
+  endian: be
+doc: |
+  One sector at PSN 7, a backup at PSN 70. It says where the VGSA and VGDA copies of this disk lie and which volume
+  group it belongs to. `lvm_id`, `vg_id` and `version` stand at the same place in the record of a scalable volume
+  group (lvm_record_svg). The instances named `…_start` and `…_sectors` are the layout of one VGDA: sectors counted
+  from its first sector.
+doc-ref: format.md 3.1 (HDR lvmrec.h; QINTL sector 7)
+seq:
+  - id: lvm_id
+    -orig-id: lvm_id
+    -evidence: A
+    type: u4
+    -show: hex
+    doc: Magic, 0x5F4C564D "_LVM".
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: vg_id
+    -orig-id: vg_id
+    -evidence: A
+    size: 16
+    doc: VGID. Since AIX 5.1 machine id (8 bytes) and creation time in milliseconds since 1970 UTC (8 bytes).
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: lvmarea_len
+    -orig-id: lvmarea_len
+    -evidence: A
+    type: u4
+    doc: Sectors of the whole LVM area, 2 * (vgsa_len + vgda_len).
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: vgda_len
+    -orig-id: vgda_len
+    -evidence: A
+    type: u4
+    doc: Sectors of one VGDA copy.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: vgda_psn
+    -orig-id: vgda_psn
+    -evidence: A
+    type: u4
+    repeat: expr
+    repeat-expr: 2
+    doc: PSN of each VGDA copy.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: reloc_psn
+    -orig-id: reloc_psn
+    -evidence: A
+    type: u4
+    doc: PSN of the bad-block relocation pool.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: reloc_len
+    -orig-id: reloc_len
+    -evidence: A
+    type: u4
+    doc: Sectors of the bad-block relocation pool.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: pv_num
+    -orig-id: pv_num
+    -evidence: A
+    type: s2
+    doc: Number of this PV in the volume group, 1-based.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: pp_size
+    -orig-id: pp_size
+    -evidence: A
+    type: s2
+    doc: Base-2 logarithm of the bytes of a PP, 20 to 37.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: vgsa_len
+    -orig-id: vgsa_len
+    -evidence: A
+    type: u4
+    doc: Sectors of one VGSA copy, 8 for an original volume group, 256 for a big one.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: vgsa_psn
+    -orig-id: vgsa_psn
+    -evidence: A
+    type: u4
+    repeat: expr
+    repeat-expr: 2
+    doc: PSN of each VGSA copy.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: version
+    -orig-id: version
+    -evidence: A
+    type: s2
+    doc: Feature level, not the kind of volume group.
+    doc-ref: format.md 3.3 (HDR)
+  - id: vg_type
+    -orig-id: vg_type
+    -evidence: A
+    type: s2
+    -unowned: true
+    doc: Documented as not used; mkvg leaves the former content of the disk here.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: ltg_shift
+    -orig-id: ltg_shift
+    -evidence: A
+    type: s4
+    doc: Base-2 logarithm of the bytes of a logical track group; 0 is read as the default of 128 KB (C).
+    doc-ref: format.md 3.1 (HDR, QINTL)
+  - id: res1
+    -orig-id: res1
+    -evidence: A
+    size: 444
+    -unowned: true
+    doc: Reserved; mkvg leaves the former content of the disk here.
+    doc-ref: format.md 3.1 (HDR, QINTL)
+instances:
+  magic_ok:
+    value: lvm_id == 0x5f4c564d
+  version_name:
+    value: version.as<u2>
+    enum: lvm_version
+  is_foreign:
+    value: version >= 32000
+    doc: The disk belongs to another volume manager; nothing below `version` may be read as LVM.
+  is_gpfs:
+    value: version == 32001
+  is_scalable:
+    value: version == 31
+  is_original:
+    value: vgsa_len == 8
+  is_big:
+    value: vgsa_len == 256
+  pp_size_ok:
+    value: pp_size >= 20 and pp_size <= 37
+  lvmarea_len_ok:
+    value: (lvmarea_len.as<u8>) == (2 * (vgsa_len.as<u8> + vgda_len.as<u8>)).as<u8>
+  version_ok:
+    value: version >= 1 and version <= 13 or version == 30 or version == 31 or version >= 32000
+  pp_sectors:
+    value: '(pp_size_ok ? 1.as<u8> << (pp_size - 9) : 0).as<u8>'
+    doc: Sectors of one PP; 0 when pp_size is out of range.
+  lv_entries_start:
+    value: 1
+    -evidence: A
+    doc: format.md 1.2
+  lv_entries_sectors:
+    value: 'is_big ? 424 : 16'
+    -evidence: C
+    doc: format.md 1.2, 1.3
+  pv_maps_start:
+    value: lv_entries_start + lv_entries_sectors
+    -evidence: C
+    doc: format.md 1.2 (A), 1.3 (C, the inner border of a big VGDA is doubtful)
+  names_start:
+    value: '(is_big ? 8177 : vgda_len.as<u8> - 33).as<u8>'
+    -evidence: B
+    doc: format.md 8.4
+  names_sectors:
+    value: 'is_big ? 64 : 32'
+    -evidence: B
+    doc: format.md 8.4
+  trailer_start:
+    value: (vgda_len.as<u8> - 1).as<u8>
+    -evidence: C
+    doc: format.md 8.5
+  max_lvs:
+    value: 'is_big ? 512 : 256'
+    -evidence: B
+    doc: format.md 8.4; minor 0 is LVM's own
+  max_pvs:
+    value: 'is_big ? 128 : 32'
+    -evidence: A
+    doc: format.md 7.1, 7.2
+enums:
+  lvm_version:
+    1: lvm_version_1
+    2: lvm_stripe_enhance
+    3: lvm_1024_ppsize
+    4: lvm_gt_1016
+    5: lvm_big_vgda
+    6: lvm_stripe_mirror
+    7: lvm_mirror_sched_99
+    8: lvm_32_char_vgid
+    9: lvm_passive_mwcc
+    10: lvm_snapshot_vg
+    11: lvm_devlvz43
+    12: lvm_devlvz51
+    13: lvm_devlvz52
+    30: lvm_vg_530
+    31: lvm_svg_ver
+    32000: first_alternate_vm
+    32001: gpfs_pv

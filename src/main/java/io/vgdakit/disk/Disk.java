@@ -1,0 +1,38 @@
+package io.vgdakit.disk;
+
+import java.io.Closeable;
+
+/**
+ * The bytes of one disk, read-only, at 64-bit offsets. Knows nothing of what they mean.
+ *
+ * <p>Reading never throws: what cannot be read (beyond the end of the image, a bad sector) comes back as zeros and is listed as a
+ * {@link Gap} of the {@link Extent}. Implementations are safe for use by several threads.
+ */
+public interface Disk extends Closeable {
+
+    /** Bytes of a physical sector, the unit of every PSN. */
+    int SECTOR_BYTES = 512;
+
+    /** The name people know the disk by: the base name of its image without the endings of image files, for example {@code hdisk13}. */
+    String name();
+
+    /** Where the bytes come from, for messages: the path of the first image file. */
+    String source();
+
+    /** Bytes that the image holds; a truncated image holds fewer than its disk did. */
+    long size();
+
+    /**
+     * Reads a range of bytes.
+     *
+     * @param offset bytes from the start of the disk, at least 0
+     * @param length bytes, at least 0; the caller bounds it
+     * @return always {@code length} bytes; those that could not be read are zero and lie in a gap
+     */
+    Extent read(long offset, int length);
+
+    /** Reads whole sectors, see {@link #read(long, int)}. */
+    default Extent readSectors(long psn, int count) {
+        return read(psn * SECTOR_BYTES, count * SECTOR_BYTES);
+    }
+}

@@ -1,0 +1,25 @@
+package io.vgdakit.disk;
+
+/**
+ * A range of a disk that could not be read.
+ *
+ * @param offset bytes from the start of the disk
+ * @param length bytes
+ * @param reason why
+ * @param detail what the system said, for a person; empty when the reason says it all
+ */
+public record Gap(long offset, long length, Reason reason, String detail) {
+
+    /** Why bytes are missing. */
+    public enum Reason {
+        /** The image ends before them. */
+        BEYOND_END,
+        /** Reading them failed. */
+        READ_ERROR
+    }
+
+    /** The first byte behind the gap, counted from the start of the disk. */
+    public long end() {
+        return offset + length;
+    }
+}
