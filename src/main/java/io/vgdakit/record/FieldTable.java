@@ -1,0 +1,103 @@
+package io.vgdakit.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The fields of one structure in the order of their bytes, made from its spec at build time. Names, places and grades everything that is
+ * printed, so no layout fact needs to stand in code.
+ */
+public final class FieldTable {
+
+    private static final Map<String, FieldTable> LOADED = new ConcurrentHashMap<>();
+
+    private final String structure;
+    private final int size;
+    private final List<Field> fields;
+
+    private FieldTable(String structure, int size, List<Field> fields) {
+        this.structure = structure;
+        this.size = size;
+        this.fields = List.copyOf(fields);
+    }
+
+    /** The table of a structure, by the stem of its spec, for example {@code lvm_record}. */
+    public static FieldTable of(String structure) {
+        return LOADED.computeIfAbsent(structure, FieldTable::load);
+    }
+
+    private static FieldTable load(String structure) {
+        String resource = "/io/vgdakit/format/" + structure + ".tsv";
+        try (InputStream in = FieldTable.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no field table " + resource);
+            }
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new FieldTable(structure, Integer.parseInt(lines.get(0)), lines.stream().skip(1).map(Field::parse).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stem of the spec. */
+    public String structure() {
+        return structure;
+    }
+
+    /** Bytes of the structure; -1 when it reaches to the end of its area. */
+    public int size() {
+        return size;
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** Every field of a structure that was read, in the order of the bytes, repeated fields element by element. Lazy. */
+    Stream<FieldValue> values(OnDisk<?> source) {
+        return groups().stream().flatMap(group -> {
+            int elements = group.get(0).repeated() ? group.get(0).elements(source.bytes().length) : 1;
+            return IntStream.range(0, elements).boxed().flatMap(i -> group.stream().map(field -> FieldValue.of(source, field, i)));
+        });
+    }
+
+    /** One field by its path inside the structure, for example {@code vgda_psn[1]}; empty when there is none of that name. */
+    Optional<FieldValue> value(OnDisk<?> source, String path) {
+        String template = path.replaceFirst("\\[\\d+]", "[]");
+        return fields.stream().filter(field -> field.path().equals(template)).findFirst().flatMap(field -> {
+            int element = field.repeated() ? index(path) - field.first() : 0;
+            boolean exists = element >= 0 && element < (field.repeated() ? field.elements(source.bytes().length) : 1);
+            return exists ? Optional.of(FieldValue.of(source, field, element)) : Optional.empty();
+        });
+    }
+
+    private static int index(String path) {
+        int from = path.indexOf('[');
+        String digits = from < 0 ? "" : path.substring(from + 1, path.indexOf(']'));
+        return digits.isEmpty() || digits.length() > 9 ? -1 : Integer.parseInt(digits);
+    }
+
+    /** Fields that repeat together come element by element, all others alone. */
+    private List<List<Field>> groups() {
+        List<List<Field>> groups = new ArrayList<>();
+        for (Field field : fields) {
+            List<Field> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            boolean together = !last.isEmpty() && field.repeated() && last.get(0).repeated() && last.get(0).group().equals(field.group());
+            if (together) {
+                last.add(field);
+            } else {
+                groups.add(new ArrayList<>(List.of(field)));
+            }
+        }
+        return groups;
+    }
+}
