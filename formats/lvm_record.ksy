@@ -110,8 +110,18 @@ seq:
     doc: Reserved; mkvg leaves the former content of the disk here.
     doc-ref: format.md 3.1 (HDR, QINTL)
 instances:
+  magic:
+    value: 0x5f4c564d
+  original_vgsa_len:
+    value: 8
+    -evidence: A
+    doc: vgsa_len of an original volume group.
+  big_vgsa_len:
+    value: 256
+    -evidence: C
+    doc: vgsa_len of a big volume group.
   magic_ok:
-    value: lvm_id == 0x5f4c564d
+    value: lvm_id == magic
   version_name:
     value: version.as<u2>
     enum: lvm_version
@@ -123,15 +133,31 @@ instances:
   is_scalable:
     value: version == 31
   is_original:
-    value: vgsa_len == 8
+    value: vgsa_len == original_vgsa_len
   is_big:
-    value: vgsa_len == 256
+    value: vgsa_len == big_vgsa_len
   pp_size_ok:
     value: pp_size >= 20 and pp_size <= 37
   lvmarea_len_ok:
     value: (lvmarea_len.as<u8>) == (2 * (vgsa_len.as<u8> + vgda_len.as<u8>)).as<u8>
   version_ok:
     value: version >= 1 and version <= 13 or version == 30 or version == 31 or version >= 32000
+  vgda_len_ok:
+    value: 'is_big ? vgda_len >= 8242 and vgda_len <= 8704 : vgda_len > 50 and vgda_len <= 8192'
+    doc: Room for what a VGDA of this kind always holds, and not beyond what lvm.h and the big layout allow (format.md 1.2, 1.3).
+  psn_order_ok:
+    value: >-
+      (vgda_psn[0].as<u8>) == (vgsa_psn[0].as<u8> + vgsa_len.as<u8>) and
+      (vgsa_psn[1].as<u8>) == (vgda_psn[0].as<u8> + vgda_len.as<u8>) and
+      (vgda_psn[1].as<u8>) == (vgsa_psn[1].as<u8> + vgsa_len.as<u8>)
+    doc: VGSA 0, VGDA 0, VGSA 1 and VGDA 1 follow each other without a gap (format.md 15).
+  pv_num_ok:
+    value: pv_num >= 1 and pv_num <= max_pvs
+  is_layout:
+    value: magic_ok and not is_foreign and (is_original or is_big) and vgda_len_ok
+    doc: The record says where the areas of an original or big volume group lie.
+  record_ok:
+    value: is_layout and lvmarea_len_ok and psn_order_ok and pp_size_ok and pv_num_ok
   pp_sectors:
     value: '(pp_size_ok ? 1.as<u8> << (pp_size - 9) : 0).as<u8>'
     doc: Sectors of one PP; 0 when pp_size is out of range.

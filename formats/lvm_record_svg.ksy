@@ -238,6 +238,12 @@ instances:
     doc: No area begins inside the reserved sectors; the MWC areas may from PSN 100 on.
   pp_shift_ok:
     value: pp_shift >= 20 and pp_shift <= 37
+  pv_num_ok:
+    value: pv_num >= 0 and pv_num <= max_pvs
+    -evidence: D
+    doc: Whether numbers begin at 0 or 1 is not stated.
+  record_ok:
+    value: magic_ok and is_scalable and vgsa_len_ok and vgda_len_ok and psns_ok and pp_shift_ok
   pp_sectors:
     value: '(pp_shift_ok ? 1.as<u8> << (pp_shift - 9) : 0).as<u8>'
     doc: Sectors of one PP; 0 when pp_shift is out of range.

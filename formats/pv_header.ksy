@@ -61,6 +61,11 @@ seq:
 instances:
   pv_id_ok:
     value: pv_id != [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  pv_id_tail_zero:
+    value: pv_id[8] == 0 and pv_id[9] == 0 and pv_id[10] == 0 and pv_id[11] == 0 and pv_id[12] == 0 and pv_id[13] == 0 and pv_id[14] == 0 and pv_id[15] == 0
+  is_plausible:
+    value: pv_id_ok and pv_id_tail_zero and pp_count > 0 and psn_part1 >= 128
+    doc: Tells a PV header from a PP entry or slack when a map is looked for by content.
   map_sectors:
     value: (pp_entry_bytes * (pp_count + 1) + 511) / 512
     -evidence: A

@@ -1,0 +1,96 @@
+package io.vgdakit.layout;
+
+import io.vgdakit.format.LvmRecord;
+import io.vgdakit.record.Evidence;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Areas of an original or big volume group. Copies are 1 and 2. All numbers come from the LVM record and the instances of its spec.
+ */
+public final class VgdaLayout implements Layout {
+
+    private final LvmRecord lvmRecord;
+
+    private VgdaLayout(LvmRecord lvmRecord) {
+        this.lvmRecord = lvmRecord;
+    }
+
+    /** The layout that a record gives; empty when the record is no usable record of an original or big volume group. */
+    public static Optional<VgdaLayout> of(LvmRecord lvmRecord) {
+        return lvmRecord.isLayout() ? Optional.of(new VgdaLayout(lvmRecord)) : Optional.empty();
+    }
+
+    @Override
+    public VgKind kind() {
+        return lvmRecord.isBig() ? VgKind.BIG : VgKind.ORIGINAL;
+    }
+
+    /** The record, or the guess, that this layout follows. */
+    public LvmRecord lvmRecord() {
+        return lvmRecord;
+    }
+
+    /** Most LVs, minor 0 included. */
+    public int maxLvs() {
+        return lvmRecord.maxLvs();
+    }
+
+    public int maxPvs() {
+        return lvmRecord.maxPvs();
+    }
+
+    public Area vgsa(int copy) {
+        return new Area("vgsa[" + (copy - 1) + "]", "VGSA", copy, lvmRecord.vgsaPsn().get(copy - 1), lvmRecord.vgsaLen(), grade(Evidence.A));
+    }
+
+    /** One whole VGDA copy. */
+    public Area vgda(int copy) {
+        return inVgda(copy, "", "VGDA", 0, lvmRecord.vgdaLen(), Evidence.A);
+    }
+
+    public Area vgdaHeader(int copy) {
+        return inVgda(copy, ".vgh", "VGDA header", 0, 1, Evidence.A);
+    }
+
+    public Area lvEntries(int copy) {
+        return inVgda(copy, ".lv", "LV entries", lvmRecord.lvEntriesStart(), lvmRecord.lvEntriesSectors(), Evidence.A);
+    }
+
+    public Area pvMaps(int copy) {
+        return inVgda(copy, ".pv", "PV headers and PP entries", lvmRecord.pvMapsStart(), lvmRecord.namesStart() - lvmRecord.pvMapsStart(), Evidence.A);
+    }
+
+    public Area names(int copy) {
+        return inVgda(copy, ".name", "LV names", lvmRecord.namesStart(), lvmRecord.namesSectors(), Evidence.B);
+    }
+
+    /** What lies between the names and the trailer; no sectors in an original volume group. */
+    public Area slack(int copy) {
+        long start = lvmRecord.namesStart() + lvmRecord.namesSectors();
+        return inVgda(copy, ".slack", "no known assignment", start, lvmRecord.trailerStart() - start, Evidence.D);
+    }
+
+    public Area trailer(int copy) {
+        return inVgda(copy, ".vgt", "VGDA trailer", lvmRecord.trailerStart(), 1, Evidence.C);
+    }
+
+    @Override
+    public List<Area> areas() {
+        return IntStream.of(1, 2).boxed()
+                .flatMap(copy -> Stream.of(vgsa(copy), vgdaHeader(copy), lvEntries(copy), pvMaps(copy), names(copy), slack(copy), trailer(copy)))
+                .filter(area -> area.sectors() > 0)
+                .toList();
+    }
+
+    private Area inVgda(int copy, String path, String name, long start, long sectors, Evidence original) {
+        return new Area("vgda[" + (copy - 1) + "]" + path, name, copy, lvmRecord.vgdaPsn().get(copy - 1) + start, sectors, grade(original));
+    }
+
+    /** The published table of the big layout has one author and no dump behind it. */
+    private Evidence grade(Evidence original) {
+        return kind() == VgKind.BIG && original.certain() ? Evidence.C : original;
+    }
+}

@@ -1,0 +1,97 @@
+package io.vgdakit.vg;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.Extent;
+import io.vgdakit.format.LvmRecord;
+import io.vgdakit.format.LvmRecordSvg;
+import io.vgdakit.format.VgdaHeader;
+import io.vgdakit.layout.Layout;
+import io.vgdakit.layout.ReservedAreas;
+import io.vgdakit.layout.ScalableLayout;
+import io.vgdakit.layout.VgdaLayout;
+import io.vgdakit.record.OnDisk;
+import io.vgdakit.record.Structures;
+import io.vgdakit.vg.LayoutChoice.Ground;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Finds the layout of a disk: from its LVM records, else from a VGDA at the place where it starts on an undamaged disk. */
+final class LayoutFinder {
+
+    private final Disk disk;
+    private final List<OnDisk<LvmRecord>> records;
+    private final List<OnDisk<LvmRecordSvg>> scalableRecords;
+
+    LayoutFinder(Disk disk, List<OnDisk<LvmRecord>> records, List<OnDisk<LvmRecordSvg>> scalableRecords) {
+        this.disk = disk;
+        this.records = records;
+        this.scalableRecords = scalableRecords;
+    }
+
+    LayoutChoice find() {
+        return Stream.of(valid(1, Ground.PRIMARY_RECORD), valid(2, Ground.BACKUP_RECORD), damaged(1), damaged(2), fromVgda())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(new LayoutChoice(Optional.empty(), Ground.NONE));
+    }
+
+    /** Whether the record of a copy is valid by its own rules, whichever kind it is of. */
+    static boolean valid(LvmRecord old, LvmRecordSvg scalable) {
+        return scalable.isScalable() ? scalable.recordOk() : old.recordOk();
+    }
+
+    private Optional<LayoutChoice> valid(int copy, Ground ground) {
+        LvmRecord old = records.get(copy - 1).value();
+        LvmRecordSvg scalable = scalableRecords.get(copy - 1).value();
+        return valid(old, scalable) ? choice(old, scalable, ground) : Optional.empty();
+    }
+
+    private Optional<LayoutChoice> damaged(int copy) {
+        return choice(records.get(copy - 1).value(), scalableRecords.get(copy - 1).value(), Ground.DAMAGED_RECORD);
+    }
+
+    private static Optional<LayoutChoice> choice(LvmRecord old, LvmRecordSvg scalable, Ground ground) {
+        Optional<? extends Layout> layout = scalable.isScalable() ? ScalableLayout.of(scalable) : VgdaLayout.of(old);
+        return layout.map(found -> new LayoutChoice(Optional.of(found), ground));
+    }
+
+    /** Both records lost: a VGDA header that states its own length stands behind a VGSA of one of the two known lengths. */
+    private Optional<LayoutChoice> fromVgda() {
+        LvmRecord constants = blankRecord();
+        return LongStream.of(constants.originalVgsaLen(), constants.bigVgsaLen()).boxed()
+                .flatMap(vgsaLen -> behindVgsa(vgsaLen).stream())
+                .findFirst();
+    }
+
+    private Optional<LayoutChoice> behindVgsa(long vgsaLen) {
+        long vgsaPsn = ReservedAreas.end();
+        Extent extent = disk.read((vgsaPsn + vgsaLen) * Disk.SECTOR_BYTES, Structures.VGDA_HEADER.size());
+        VgdaHeader header = Structures.VGDA_HEADER.parse(extent.bytes());
+        if (header.neverWritten() || !header.countsOk()) {
+            return Optional.empty();
+        }
+        LvmRecord guess = blankRecord();
+        long vgdaLen = header.vgdaSize();
+        guess.setLvmId(guess.magic());
+        guess.setVgId(header.vgId());
+        guess.setPpSize((short) header.ppSize());
+        guess.setVgdaLen(vgdaLen);
+        guess.setVgsaLen(vgsaLen);
+        guess.setLvmareaLen(2 * (vgsaLen + vgdaLen));
+        guess.setVgsaPsn(List.of(vgsaPsn, vgsaPsn + vgsaLen + vgdaLen));
+        guess.setVgdaPsn(List.of(vgsaPsn + vgsaLen, vgsaPsn + 2 * vgsaLen + vgdaLen));
+        return VgdaLayout.of(reparse(guess)).map(layout -> new LayoutChoice(Optional.of(layout), Ground.VGDA_FOUND));
+    }
+
+    private static LvmRecord blankRecord() {
+        return Structures.LVM_RECORD.parse(new byte[Structures.LVM_RECORD.size()]);
+    }
+
+    /** Value instances cache what they saw first, so they are computed on a fresh object. */
+    private static LvmRecord reparse(LvmRecord changed) {
+        changed._check();
+        return Structures.LVM_RECORD.parse(Structures.LVM_RECORD.write(changed, Structures.LVM_RECORD.size()));
+    }
+}
