@@ -11,15 +11,15 @@ doc: |
   bytes of an entry are unknown.
 doc-ref: format.md 6 (HDR; IBM-RS; MWCC)
 seq:
-  - id: begin_sec
-    -orig-id: begin_sec
+  - id: beg_sec
+    -orig-id: beg_sec
     -evidence: D
     type: u4
     -show: time
     doc: Begin stamp, seconds since 1970.
     doc-ref: format.md 6 (MWCC)
-  - id: begin_nsec
-    -orig-id: begin_nsec
+  - id: beg_nsec
+    -orig-id: beg_nsec
     -evidence: D
     type: u4
     doc: Begin stamp, nanoseconds.
@@ -47,9 +47,9 @@ seq:
     doc-ref: format.md 6 (MWCC)
 instances:
   stamps_ok:
-    value: begin_sec == end_sec and begin_nsec == end_nsec
+    value: beg_sec == end_sec and beg_nsec == end_nsec
     -evidence: D
     doc: The record was written whole.
   nsec_ok:
-    value: begin_nsec < 1000000000 and end_nsec < 1000000000
+    value: beg_nsec < 1000000000 and end_nsec < 1000000000
     -evidence: D

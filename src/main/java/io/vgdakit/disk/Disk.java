@@ -19,7 +19,7 @@ public interface Disk extends Closeable {
     /** Where the bytes come from, for messages: the path of the first image file. */
     String source();
 
-    /** Bytes that the image holds; a truncated image holds fewer than its disk did. */
+    /** Bytes that the image holds; a truncated image holds fewer than its disk did. Takes one pass over all of a gzip image. */
     long size();
 
     /**
@@ -28,11 +28,22 @@ public interface Disk extends Closeable {
      * @param offset bytes from the start of the disk, at least 0
      * @param length bytes, at least 0; the caller bounds it
      * @return always {@code length} bytes; those that could not be read are zero and lie in a gap
+     * @throws IllegalArgumentException when offset or length are negative or the range ends beyond {@link Long#MAX_VALUE}
+     * @throws IllegalStateException when the disk is closed
      */
     Extent read(long offset, int length);
 
-    /** Reads whole sectors, see {@link #read(long, int)}. */
+    /**
+     * Reads whole sectors, see {@link #read(long, int)}.
+     *
+     * @param psn physical sector number, from 0
+     * @param count sectors, at most 4194303
+     * @throws IllegalArgumentException when either is negative or their bytes cannot be counted
+     */
     default Extent readSectors(long psn, int count) {
+        if (psn < 0 || psn > Long.MAX_VALUE / SECTOR_BYTES || count < 0 || count > Integer.MAX_VALUE / SECTOR_BYTES) {
+            throw new IllegalArgumentException("no such sectors on a disk: PSN " + psn + ", count " + count);
+        }
         return read(psn * SECTOR_BYTES, count * SECTOR_BYTES);
     }
 }

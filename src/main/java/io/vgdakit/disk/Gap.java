@@ -6,7 +6,7 @@ package io.vgdakit.disk;
  * @param offset bytes from the start of the disk
  * @param length bytes
  * @param reason why
- * @param detail what the system said, for a person; empty when the reason says it all
+ * @param detail what the system said or what is missing, for a person; empty when the reason says it all
  */
 public record Gap(long offset, long length, Reason reason, String detail) {
 

@@ -117,12 +117,13 @@ record ReadingBuilder(Optional<TimeReference> reference, AixTime zone) {
         var nearest = time.nearest(known.time());
         var distance = Duration.between(known.time(), nearest);
         var period = Duration.ofMillis(WrappedMilliseconds.PERIOD);
-        facts.add(new Fact("reference", known.vgid().map(vgid -> vgid.text() + " ").orElse("") + MILLISECONDS.format(known.time())));
+        facts.add(new Fact("reference", known.vgid().map(vgid -> vgid.text() + " ").orElse("") + MILLISECONDS.format(known.time())
+                + (PlausibleTime.holds(known.time()) ? "" : " (not " + PlausibleTime.TEXT + ")")));
         known.vgid().ifPresent(vgid -> facts.add(new Fact("reference_machine_id", vgid.machineId()
                 + (vgid.machineId().prefix().equals(machine.prefix()) ? " (the same machine)" : " (another machine)"))));
         facts.add(new Fact("created", MILLISECONDS.format(nearest)));
         facts.add(new Fact("created_aix", zone.format(nearest)));
-        facts.add(new Fact("created_choice", "the candidate closest to the reference, " + distance.abs()
+        facts.add(new Fact("created_choice", "the candidate closest to the reference, " + text(distance.abs())
                 + (distance.isNegative() ? " before it" : " after it")));
         if (!nearest.minus(period).isBefore(Instant.EPOCH)) {
             facts.add(new Fact("candidate_before", MILLISECONDS.format(nearest.minus(period))));
@@ -145,6 +146,11 @@ record ReadingBuilder(Optional<TimeReference> reference, AixTime zone) {
         var all = new ArrayList<>(facts);
         all.add(1, new Fact("plausible", against.isEmpty() ? "yes: " + favour : "no: " + String.join("; ", against)));
         return new Reading(kind, against.isEmpty(), all);
+    }
+
+    private static String text(Duration length) {
+        return String.format(Locale.ROOT, "%d days %02d:%02d:%02d.%03d",
+                length.toDays(), length.toHoursPart(), length.toMinutesPart(), length.toSecondsPart(), length.toMillisPart());
     }
 
     private static DateTimeFormatter utc(String pattern) {

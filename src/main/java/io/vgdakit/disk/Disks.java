@@ -1,0 +1,70 @@
+package io.vgdakit.disk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens disk images and devices. */
+public final class Disks {
+
+    private Disks() {
+    }
+
+    /**
+     * Opens an image or a device for reading.
+     *
+     * <ul>
+     * <li>A raw image: its size is what the file holds when it is opened, be it truncated or empty.
+     * <li>A split image, by its first part: {@code .001}, {@code .000} or {@code .aa}. A missing part ends the image.
+     * <li>A gzip image, by the ending {@code .gz} or by its first bytes; split or not. {@link Disk#size()} decompresses all of it once;
+     * reading backwards behind the first 16 MiB starts again from the front. Where the compressed data is damaged or cut off the image
+     * ends, and what would follow is a {@link Gap.Reason#READ_ERROR}. A wrong checksum shows only there, at the end.
+     * <li>A block or a character device. The size of one that does not tell it is found by trying, up to 2^50 bytes: this is the size of
+     * an endless device.
+     * </ul>
+     *
+     * <p>Bad sectors become gaps of {@link Gap.Reason#READ_ERROR}, one or more sectors each. To interrupt a thread that reads closes the
+     * disk; reading a closed disk is an {@link IllegalStateException}.
+     *
+     * @param image path of the (first) file, or of a device; symbolic links are followed, the name stays that of the link
+     * @throws IOException with the path and the reason: no such file, no permission, a directory, a FIFO or a socket. A FIFO is never
+     *     waited for
+     */
+    public static Disk open(Path image) throws IOException {
+        String name = ImageNames.diskName(image);
+        ImageBytes bytes = PartChain.startsAt(image) ? SplitBytes.open(PartChain.from(image)) : FileBytes.open(image);
+        var disk = new ImageDisk(name, image.toString(), bytes);
+        // The first bytes of a device are the disk itself, whatever they look like.
+        boolean gzip = Files.isRegularFile(image)
+                && (ImageNames.isGzip(image) || GzipStream.startsWith(disk.read(0, GzipStream.MAGIC_BYTES).bytes()));
+        return gzip ? new ImageDisk(name, image.toString(), new GzipBytes(bytes)) : disk;
+    }
+
+    /** The same disk under another name; closing it closes the disk. */
+    public static Disk renamed(Disk disk, String name) {
+        return new RenamedDisk(disk, name);
+    }
+
+    private record RenamedDisk(Disk disk, String name) implements Disk {
+
+        @Override
+        public String source() {
+            return disk.source();
+        }
+
+        @Override
+        public long size() {
+            return disk.size();
+        }
+
+        @Override
+        public Extent read(long offset, int length) {
+            return disk.read(offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            disk.close();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.vgdakit.disk;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.io.FilenameUtils;
+
+/** From the file name of an image to the name of its disk. */
+final class ImageNames {
+
+    private static final Set<String> ENDINGS = Set.of("img", "image", "raw", "dd", "bin", "gz", "000", "001", "aa");
+
+    private ImageNames() {
+    }
+
+    /** The file name without the endings of image files, in any case; the whole file name when nothing would be left. */
+    static String diskName(Path image) {
+        String fileName = String.valueOf(image.getFileName());
+        String name = fileName;
+        while (ENDINGS.contains(ending(name))) {
+            name = FilenameUtils.removeExtension(name);
+        }
+        return name.isEmpty() ? fileName : name;
+    }
+
+    static boolean isGzip(Path image) {
+        return ending(image.toString()).equals("gz");
+    }
+
+    private static String ending(String name) {
+        return FilenameUtils.getExtension(name).toLowerCase(Locale.ROOT);
+    }
+}
