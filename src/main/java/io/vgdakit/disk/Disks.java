@@ -40,6 +40,19 @@ public final class Disks {
         return gzip ? new ImageDisk(name, image.toString(), new GzipBytes(bytes)) : disk;
     }
 
+    /**
+     * Whether a file of a directory is taken for an image: by an ending of image files, first parts of split images only, or, with any other
+     * ending, by a size of whole sectors. Hidden files are none.
+     */
+    public static boolean isImage(Path file) {
+        String fileName = String.valueOf(file.getFileName());
+        if (fileName.startsWith(".") || PartChain.isLaterPart(file) || !Files.isRegularFile(file)) {
+            return false;
+        }
+        long size = file.toFile().length();
+        return ImageNames.isImageName(file) || size > 0 && size % Disk.SECTOR_BYTES == 0;
+    }
+
     /** The same disk under another name; closing it closes the disk. */
     public static Disk renamed(Disk disk, String name) {
         return new RenamedDisk(disk, name);

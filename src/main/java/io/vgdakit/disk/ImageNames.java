@@ -23,6 +23,10 @@ final class ImageNames {
         return name.isEmpty() ? fileName : name;
     }
 
+    static boolean isImageName(Path image) {
+        return ENDINGS.contains(ending(image.toString()));
+    }
+
     static boolean isGzip(Path image) {
         return ending(image.toString()).equals("gz");
     }

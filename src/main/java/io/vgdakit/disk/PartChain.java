@@ -21,6 +21,13 @@ record PartChain(List<Path> parts, String missing) {
         return List.of("000", "001", "aa").contains(ending(image));
     }
 
+    /** Whether a file continues a split image whose first part lies beside it. */
+    static boolean isLaterPart(Path image) {
+        return !startsAt(image) && ending(image).matches("\\d{3}|[a-z]{2}") && List.of("000", "001", "aa").stream()
+                .map(first -> image.resolveSibling(stem(image) + first))
+                .anyMatch(first -> Files.exists(first) && from(first).parts().contains(image));
+    }
+
     static PartChain from(Path first) {
         var parts = new ArrayList<Path>();
         String stem = stem(first);

@@ -1,0 +1,31 @@
+package io.vgdakit.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/** Every command of the program, in the order of the help. */
+enum Command {
+    READVGDA(ReadvgdaCommand::new);
+
+    private final Supplier<Callable<Integer>> constructor;
+
+    Command(Supplier<Callable<Integer>> constructor) {
+        this.constructor = constructor;
+    }
+
+    /** The word a person types. */
+    String commandName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Callable<Integer> create() {
+        return constructor.get();
+    }
+
+    static Optional<Command> named(String word) {
+        return Arrays.stream(values()).filter(command -> command.commandName().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,67 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.Disks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The disks a command works on: images, devices, or directories of images. */
+final class ImageArguments {
+
+    @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Disk images or devices; a directory stands for the images in it.")
+    private List<Path> paths;
+
+    @Option(names = "--name", paramLabel = "FILE=NAME", description = "Name the disk of an image, for example --name lun7.img=hdisk4.")
+    private Map<Path, String> names = new LinkedHashMap<>();
+
+    /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
+    List<Disk> open() throws IOException {
+        List<Disk> disks = new ArrayList<>();
+        try {
+            for (Path image : images()) {
+                Disk disk = Disks.open(image);
+                disks.add(names.containsKey(image) ? Disks.renamed(disk, names.get(image)) : disk);
+            }
+            return disks;
+        } catch (IOException e) {
+            close(disks);
+            throw e;
+        }
+    }
+
+    static void close(List<Disk> disks) throws IOException {
+        for (Disk disk : disks) {
+            disk.close();
+        }
+    }
+
+    private List<Path> images() throws IOException {
+        List<Path> images = new ArrayList<>();
+        for (Path path : paths) {
+            if (Files.isDirectory(path)) {
+                images.addAll(imagesIn(path));
+            } else {
+                images.add(path);
+            }
+        }
+        return images;
+    }
+
+    private static List<Path> imagesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> images = files.filter(Files::isRegularFile).filter(Disks::isImage).sorted().toList();
+            if (images.isEmpty()) {
+                throw new IOException(directory + ": no disk image in this directory");
+            }
+            return images;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.vgdakit.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigInteger;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes a tree of maps, lists, lazy streams, text, numbers and booleans as JSON, without holding what a stream yields. */
+final class JsonOutput {
+
+    private JsonOutput() {
+    }
+
+    /** One indented document, ended by a newline. */
+    static void document(PrintWriter out, Map<String, ?> tree) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            json.useDefaultPrettyPrinter();
+            value(json, tree);
+        }
+        out.println();
+    }
+
+    /** One line for each element (JSON Lines). */
+    static void lines(PrintWriter out, Stream<? extends Map<String, ?>> elements) throws IOException {
+        for (Iterator<? extends Map<String, ?>> each = elements.iterator(); each.hasNext(); ) {
+            try (JsonGenerator json = generator(out)) {
+                value(json, each.next());
+            }
+            out.println();
+        }
+    }
+
+    private static JsonGenerator generator(PrintWriter out) throws IOException {
+        return JsonFactory.builder().build().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    private static void value(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                json.writeFieldName(entry.getKey().toString());
+                value(json, entry.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof Stream<?> stream) {
+            elements(json, stream.iterator());
+        } else if (value instanceof Iterable<?> iterable) {
+            elements(json, iterable.iterator());
+        } else if (value instanceof BigInteger number) {
+            json.writeNumber(number);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.longValue());
+        } else if (value instanceof Boolean bool) {
+            json.writeBoolean(bool);
+        } else if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value.toString());
+        }
+    }
+
+    private static void elements(JsonGenerator json, Iterator<?> elements) throws IOException {
+        json.writeStartArray();
+        while (elements.hasNext()) {
+            value(json, elements.next());
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,83 @@
+package io.vgdakit.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The program. Builds only the command that was asked for, because building them all costs more than most of them take to run. */
+public final class Main {
+
+    private static final String PROGRAM = "vgdakit";
+
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(System.out, System.err, args));
+    }
+
+    /** Runs one command; returns its exit code. */
+    static int run(PrintStream out, PrintStream err, String... args) {
+        PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
+        PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        try {
+            Optional<Command> command = args.length == 0 ? Optional.empty() : Command.named(args[0]);
+            CommandLine line = command.map(Main::commandLine).orElseGet(Main::allCommands);
+            line.setOut(outWriter).setErr(errWriter);
+            line.setExecutionExceptionHandler(new Failures());
+            return line.execute(command.isPresent() ? rest(args) : args);
+        } finally {
+            outWriter.flush();
+        }
+    }
+
+    private static String[] rest(String[] args) {
+        return Arrays.copyOfRange(args, 1, args.length);
+    }
+
+    private static CommandLine commandLine(Command command) {
+        CommandLine line = new CommandLine(command.create());
+        line.setCommandName(PROGRAM + " " + command.commandName());
+        return documented(line);
+    }
+
+    private static CommandLine allCommands() {
+        CommandSpec spec = CommandSpec.create().name(PROGRAM).mixinStandardHelpOptions(true).version(Version.text());
+        spec.usageMessage().description("Reads, audits and repairs the metadata of AIX LVM disks, from images or devices, without AIX.");
+        for (Command command : Command.values()) {
+            spec.addSubcommand(command.commandName(), commandLine(command));
+        }
+        CommandLine line = documented(new CommandLine(spec));
+        spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+        line.setExecutionStrategy(result -> {
+            Integer help = CommandLine.executeHelpRequest(result);
+            if (help != null) {
+                return help;
+            }
+            line.usage(line.getErr());
+            return ExitCode.USAGE;
+        });
+        return line;
+    }
+
+    private static CommandLine documented(CommandLine line) {
+        line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
+        line.setUsageHelpLongOptionsMaxWidth(30);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    private static Map<String, String> exitCodes() {
+        var codes = new LinkedHashMap<String, String>();
+        for (String row : ExitCode.TABLE) {
+            codes.put(row.substring(0, row.indexOf(':')), row.substring(row.indexOf(':') + 1));
+        }
+        return codes;
+    }
+}
