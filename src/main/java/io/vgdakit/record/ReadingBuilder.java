@@ -51,7 +51,8 @@ record ReadingBuilder(Optional<TimeReference> reference, AixTime zone) {
         facts.add(new Fact("vgid", lvid.vgid().text()));
         facts.add(new Fact("minor", Integer.toString(lvid.minor())));
         addVgid(facts, against, lvid.vgid());
-        return reading(Reading.Kind.LVID, facts, against, "a VGID and a minor number from 1 to " + Lvid.MAX_MINOR);
+        return reading(Reading.Kind.LVID, facts, against,
+                (lvid.vgid().isShort() ? "a VGID as before AIX 5.1 (unverified)" : "a VGID") + " and a minor number from 1 to " + Lvid.MAX_MINOR);
     }
 
     Reading stamp(Stamp stamp) {

@@ -125,6 +125,13 @@ class IdExplanationTest {
     }
 
     @Test
+    void anLvidMadeBeforeAix51IsMarked() {
+        assertThat(IdExplanation.of("000921765f1d266c.7").readings().get(0).facts()).contains(
+                new Fact("plausible", "yes: a VGID as before AIX 5.1 (unverified) and a minor number from 1 to 4096"),
+                new Fact("machine_id", "00092176????"), new Fact("created", "?"));
+    }
+
+    @Test
     void theOdmFormIsAPvidOrAShortVgidOnDisk() {
         var explanation = IdExplanation.of("00C64C57FB8F263B0000000000000000");
         assertThat(explanation.readings()).extracting(Reading::kind).containsExactly(PVID, SHORT_VGID);
@@ -149,7 +156,7 @@ class IdExplanationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0x003752147454A336", " 00375214 7454a336 ", "003752147454A336"})
+    @ValueSource(strings = {"0x003752147454A336", " 00375214 7454a336 ", "00375214\u00a07454a336", "003752147454A336"})
     void prefixCaseAndBlanksDoNotMatter(String text) {
         assertThat(IdExplanation.of(text)).isEqualTo(IdExplanation.of("003752147454a336"));
     }

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VgidTest {
 
@@ -83,6 +84,12 @@ class VgidTest {
         assertThat(vgid.machineId().text()).isEqualTo("DDDDDDDD????");
         assertThat(vgid.machineId().isPlausible()).isFalse();
         assertThat(vgid.created()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "003752144c00", "003752144C0", "003752144C000"})
+    void aMachineIdHasTwelveUpperCaseDigits(String text) {
+        assertThatThrownBy(() -> new MachineId(text)).hasMessage("not 12 upper-case hex digits or question marks: " + text);
     }
 
     @ParameterizedTest
