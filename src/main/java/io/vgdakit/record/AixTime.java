@@ -41,7 +41,8 @@ public record AixTime(ZoneId zone, Optional<String> abbreviation) {
     public static AixTime parse(String text) {
         String name = text.strip();
         if (AMBIGUOUS.matcher(name).matches()) {
-            throw HexText.refused(text, "a time zone", "in TZ its hours count west of UTC, elsewhere east", "an offset east of UTC (+01:00)");
+            throw HexText.refused(text, "a time zone", "in TZ its hours count west of UTC, elsewhere east",
+                    "an offset east of UTC (+01:00)");
         }
         return offset(name).or(() -> named(name)).or(() -> fixed(name))
                 .orElseThrow(() -> HexText.refused(text, "a time zone", "no such zone", ACCEPTED));

@@ -11,7 +11,8 @@ public record Lvid(Vgid vgid, int minor) {
     /** The largest minor number of any kind of volume group: a scalable one has at most 4096 LVs (format.md 8.7). */
     public static final int MAX_MINOR = 4096;
 
-    private static final String EXPECTED = "a VGID of 32 hex digits (16 before AIX 5.1), a dot and an LV minor number from 1 to " + MAX_MINOR;
+    private static final String EXPECTED =
+            "a VGID of 32 hex digits (16 before AIX 5.1), a dot and an LV minor number from 1 to " + MAX_MINOR;
 
     /**
      * Reads a VGID, a dot and a decimal minor number.

@@ -8,6 +8,12 @@ package io.vgdakit.record;
  */
 public record MachineId(String text) {
 
+    public MachineId {
+        if (!text.matches("[0-9A-F?]{12}")) {
+            throw new IllegalArgumentException("not 12 upper-case hex digits or question marks: " + text);
+        }
+    }
+
     /** The machine id of which only the first 8 digits are known. */
     public static MachineId ofPrefix(int prefix) {
         return new MachineId(String.format("%08X????", prefix));

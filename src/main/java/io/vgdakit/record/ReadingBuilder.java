@@ -40,7 +40,8 @@ record ReadingBuilder(Optional<TimeReference> reference, AixTime zone) {
         facts.add(new Fact("id", vgid.text()));
         addVgid(facts, against, vgid);
         return vgid.isShort()
-                ? reading(Reading.Kind.SHORT_VGID, facts, against, "the same form as a PVID; only the place it was read from tells them apart (unverified)")
+                ? reading(Reading.Kind.SHORT_VGID, facts, against,
+                        "the same form as a PVID; only the place it was read from tells them apart (unverified)")
                 : reading(Reading.Kind.VGID, facts, against, "the machine id begins with 00, the time is " + PlausibleTime.TEXT);
     }
 
@@ -51,7 +52,9 @@ record ReadingBuilder(Optional<TimeReference> reference, AixTime zone) {
         facts.add(new Fact("vgid", lvid.vgid().text()));
         facts.add(new Fact("minor", Integer.toString(lvid.minor())));
         addVgid(facts, against, lvid.vgid());
-        return reading(Reading.Kind.LVID, facts, against, "a VGID and a minor number from 1 to " + Lvid.MAX_MINOR);
+        return reading(Reading.Kind.LVID, facts, against,
+                (lvid.vgid().isShort() ? "a VGID as before AIX 5.1 (unverified)" : "a VGID")
+                        + " and a minor number from 1 to " + Lvid.MAX_MINOR);
     }
 
     Reading stamp(Stamp stamp) {
@@ -71,7 +74,8 @@ record ReadingBuilder(Optional<TimeReference> reference, AixTime zone) {
         if (!stamp.nanosecondsValid()) {
             against.add("the nanoseconds are a second or more");
         }
-        return reading(Reading.Kind.TIME_STAMP, facts, against, "the time is " + PlausibleTime.TEXT + ", the nanoseconds are below one second");
+        return reading(Reading.Kind.TIME_STAMP, facts, against,
+                "the time is " + PlausibleTime.TEXT + ", the nanoseconds are below one second");
     }
 
     private void addVgid(List<Fact> facts, List<String> against, Vgid vgid) {
@@ -138,7 +142,8 @@ record ReadingBuilder(Optional<TimeReference> reference, AixTime zone) {
         facts.add(new Fact("candidates", time.count(PlausibleTime.FROM, PlausibleTime.UNTIL) + " " + PlausibleTime.TEXT));
         facts.add(new Fact("candidate_first", MILLISECONDS.format(first)));
         facts.add(new Fact("candidate_last", MILLISECONDS.format(next.minusMillis(WrappedMilliseconds.PERIOD))));
-        facts.add(new Fact("next_step", "give the VGID of the disk's volume group or a date as reference to choose the candidate closest to it"));
+        facts.add(new Fact("next_step",
+                "give the VGID of the disk's volume group or a date as reference to choose the candidate closest to it"));
     }
 
     /** Puts the fact {@code plausible} behind the id. */

@@ -15,7 +15,8 @@ import java.util.Optional;
 public record TimeReference(Instant time, Optional<Vgid> vgid) {
 
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
-    private static final String EXPECTED = "a VGID of 32 hex digits, a date (2000-01-02) or a UTC time (2000-01-02T20:26:58Z), from 1970 to 9999";
+    private static final String EXPECTED =
+            "a VGID of 32 hex digits, a date (2000-01-02) or a UTC time (2000-01-02T20:26:58Z), from 1970 to 9999";
 
     public TimeReference {
         if (!inRange(time)) {

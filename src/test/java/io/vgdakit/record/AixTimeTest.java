@@ -60,10 +60,12 @@ class AixTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "CST", "Mars/Olympus", "CET-1CEST", "EST5EDT4,M3.2.0,M11.1.0", "+25:00", "+1:2:3:4", "JST-99", "JST-9:77", "6"})
+    @ValueSource(strings = {"", " ", "CST", "Mars/Olympus", "CET-1CEST", "EST5EDT4,M3.2.0,M11.1.0",
+            "+25:00", "+1:2:3:4", "JST-99", "JST-9:77", "6"})
     void refusesOtherZonesAndSaysWhatIsAccepted(String zone) {
         assertThatThrownBy(() -> AixTime.parse(zone)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("\"" + zone + "\" is not a time zone: no such zone; expected a zone name (America/Chicago, Europe/Berlin, UTC), "
+                .hasMessageStartingWith("\"" + zone + "\" is not a time zone: no such zone; "
+                        + "expected a zone name (America/Chicago, Europe/Berlin, UTC), "
                         + "one of CST6CDT EST5EDT MST7MDT PST8PDT,");
     }
 

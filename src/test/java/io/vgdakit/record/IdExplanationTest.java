@@ -20,7 +20,8 @@ class IdExplanationTest {
 
     @Test
     void aVgidTellsMachineAndTime() {
-        assertThat(IdExplanation.of("0037521400004c00000000dc74595c25", Optional.empty(), AixTime.parse("CST6CDT")).lines()).containsExactly(
+        assertThat(IdExplanation.of("0037521400004c00000000dc74595c25", Optional.empty(), AixTime.parse("CST6CDT")).lines())
+                .containsExactly(
                 "vgid.id: 0037521400004c00000000dc74595c25",
                 "vgid.plausible: yes: the machine id begins with 00, the time is from 1995 to 2039",
                 "vgid.machine_id: 003752144C00",
@@ -56,10 +57,12 @@ class IdExplanationTest {
                 "vgid_before_5_1.candidates: 330 from 1995 to 2039",
                 "vgid_before_5_1.candidate_first: 1995-02-08T06:41:26.326Z",
                 "vgid_before_5_1.candidate_last: 2039-11-18T22:58:46.710Z",
-                "vgid_before_5_1.next_step: give the VGID of the disk's volume group or a date as reference to choose the candidate closest to it",
+                "vgid_before_5_1.next_step: give the VGID of the disk's volume group or a date as reference"
+                        + " to choose the candidate closest to it",
                 "",
                 "time_stamp.id: 003752147454a336",
-                "time_stamp.plausible: no: the time is not from 1995 to 2039; a machine's clock can have been wrong; the nanoseconds are a second or more",
+                "time_stamp.plausible: no: the time is not from 1995 to 2039; a machine's clock can have been wrong;"
+                        + " the nanoseconds are a second or more",
                 "time_stamp.seconds: 3625492",
                 "time_stamp.nanoseconds: 1951703862",
                 "time_stamp.time: 1970-02-11T23:04:52.000Z",
@@ -125,6 +128,13 @@ class IdExplanationTest {
     }
 
     @Test
+    void anLvidMadeBeforeAix51IsMarked() {
+        assertThat(IdExplanation.of("000921765f1d266c.7").readings().get(0).facts()).contains(
+                new Fact("plausible", "yes: a VGID as before AIX 5.1 (unverified) and a minor number from 1 to 4096"),
+                new Fact("machine_id", "00092176????"), new Fact("created", "?"));
+    }
+
+    @Test
     void theOdmFormIsAPvidOrAShortVgidOnDisk() {
         var explanation = IdExplanation.of("00C64C57FB8F263B0000000000000000");
         assertThat(explanation.readings()).extracting(Reading::kind).containsExactly(PVID, SHORT_VGID);
@@ -138,8 +148,9 @@ class IdExplanationTest {
         assertThat(clockNotSet.facts()).contains(new Fact("created", "1970-01-01T00:03:14.000Z"), new Fact("machine_id", "00C8B12B4C00"),
                 new Fact("plausible", "no: the time is not from 1995 to 2039; a machine's clock can have been wrong"));
         var filler = IdExplanation.of("d".repeat(32)).readings().get(0);
-        assertThat(filler.facts()).contains(new Fact("created", "?"), new Fact("milliseconds", "15987178197214944733"), new Fact("plausible",
-                "no: the machine id is DDDDDDDD..., not 00 and a processor; digits 9 to 12 are dddd, not 0000; the time is beyond 63 bits"));
+        assertThat(filler.facts()).contains(new Fact("created", "?"), new Fact("milliseconds", "15987178197214944733"),
+                new Fact("plausible", "no: the machine id is DDDDDDDD..., not 00 and a processor; "
+                        + "digits 9 to 12 are dddd, not 0000; the time is beyond 63 bits"));
     }
 
     @ParameterizedTest
@@ -149,7 +160,7 @@ class IdExplanationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0x003752147454A336", " 00375214 7454a336 ", "003752147454A336"})
+    @ValueSource(strings = {"0x003752147454A336", " 00375214 7454a336 ", "00375214\u00a07454a336", "003752147454A336"})
     void prefixCaseAndBlanksDoNotMatter(String text) {
         assertThat(IdExplanation.of(text)).isEqualTo(IdExplanation.of("003752147454a336"));
     }
@@ -159,16 +170,20 @@ class IdExplanationTest {
             "''|found 0 hex digits", "003752147454a33|found 15 hex digits", "0037521400004c00000000dc74595c250|found 33 hex digits",
             "hdisk13|\"h\" is not a hex digit"})
     void refusesWhatIsNoId(String text, String found) {
-        assertThatThrownBy(() -> IdExplanation.of(text)).isInstanceOf(IllegalArgumentException.class).hasMessage("\"" + text + "\" is not an id: " + found
-                + "; expected 16 (PVID, time stamp, VGID before AIX 5.1), 32 (VGID, PVID as in the ODM), or a VGID, a dot and an LV minor number (LVID)");
+        assertThatThrownBy(() -> IdExplanation.of(text)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + text + "\" is not an id: " + found
+                        + "; expected 16 (PVID, time stamp, VGID before AIX 5.1), 32 (VGID, PVID as in the ODM), "
+                        + "or a VGID, a dot and an LV minor number (LVID)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "yesterday", "2000-13-01", "1969-12-31", "+10000-01-01", "003752147454a336", "003752147454a3360000000000000000",
+    @ValueSource(strings = {"", "yesterday", "2000-13-01", "1969-12-31", "+10000-01-01", "003752147454a336",
+            "003752147454a3360000000000000000",
             "ffffffffffffffffffffffffffffffff", "00375214000000007fffffffffffffff"})
     void refusesAReferenceWithoutUsableTime(String text) {
         assertThatThrownBy(() -> TimeReference.parse(text)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("\"" + text + "\" is not a time reference: no usable time in it; expected a VGID of 32 hex digits, a date (2000-01-02) "
+                .hasMessage("\"" + text + "\" is not a time reference: no usable time in it; "
+                        + "expected a VGID of 32 hex digits, a date (2000-01-02) "
                         + "or a UTC time (2000-01-02T20:26:58Z), from 1970 to 9999");
     }
 

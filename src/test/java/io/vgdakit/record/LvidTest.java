@@ -51,7 +51,8 @@ class LvidTest {
     }
 
     @Property
-    void textGivesTheSameLvidBack(@ForAll long machine, @ForAll long milliseconds, @ForAll @IntRange(min = 1, max = Lvid.MAX_MINOR) int minor) {
+    void textGivesTheSameLvidBack(@ForAll long machine, @ForAll long milliseconds,
+            @ForAll @IntRange(min = 1, max = Lvid.MAX_MINOR) int minor) {
         var lvid = new Lvid(new Vgid(machine, milliseconds), minor);
         assertThat(Lvid.parse(lvid.text())).isEqualTo(lvid);
     }

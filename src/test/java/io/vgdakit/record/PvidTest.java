@@ -76,7 +76,8 @@ class PvidTest {
 
     @ParameterizedTest
     @CsvSource({
-            // PVID, VGID of the group it is in, creation time; captures qintl-04, qintl-06, gh-lqueryvg-tAp-cli10in, shuzhiduo + 51cto, fi-lspv-*, puppet-facter.
+            // PVID, VGID of the group it is in, creation time.
+            // Captures qintl-04, qintl-06, gh-lqueryvg-tAp-cli10in, shuzhiduo + 51cto, fi-lspv-*, puppet-facter.
             "003752147454a336, 0037521400004c00000000dc74595c25, 2000-01-02T20:21:48.982Z",
             "003752147454c64c, 0037521400004c00000000dc74595c25, 2000-01-02T20:21:57.964Z",
             "003752147454e7cd, 0037521400004c00000000dc74595c25, 2000-01-02T20:22:06.541Z",

@@ -69,7 +69,8 @@ class StampTest {
     }
 
     @Property
-    void textGivesTheSameStampBack(@ForAll @LongRange(max = 0xFFFF_FFFFL) long seconds, @ForAll @LongRange(max = 0xFFFF_FFFFL) long nanoseconds) {
+    void textGivesTheSameStampBack(@ForAll @LongRange(max = 0xFFFF_FFFFL) long seconds,
+            @ForAll @LongRange(max = 0xFFFF_FFFFL) long nanoseconds) {
         var stamp = new Stamp(seconds, nanoseconds);
         assertThat(Stamp.parse(stamp.text())).isEqualTo(stamp);
     }

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VgidTest {
 
@@ -17,8 +18,10 @@ class VgidTest {
 
     @ParameterizedTest
     @CsvSource({
-            // Captures qintl-04, qintl-06, fi-lspv-hdisk0, fi-lspv-hdisk2, fi-lsvg-rootvg-6x, gh-lqueryvg-tAp-cli10in, gh-lsvg-vmax1-scalable,
-            // ibm-ansible-sample_lslv_output1, ibm-ansible-sample_lsvg_output1, ibm-sysmag-readvgda-hdisk3-fragments, 51cto-lspv-p-getlvcb-lv02,
+            // Captures qintl-04, qintl-06, fi-lspv-hdisk0, fi-lspv-hdisk2, fi-lsvg-rootvg-6x, gh-lqueryvg-tAp-cli10in,
+            // gh-lsvg-vmax1-scalable,
+            // ibm-ansible-sample_lslv_output1, ibm-ansible-sample_lsvg_output1, ibm-sysmag-readvgda-hdisk3-fragments,
+            // 51cto-lspv-p-getlvcb-lv02,
             // ltesting-getlvcb-testlvcb, puppet-facter-lspv-hdisk0.
             "0037521400004c00000000dc74595c25, 003752144C00, 2000-01-02T20:26:58.469Z",
             "0037521400004c00000000dc6ffba362, 003752144C00, 2000-01-02T00:06:07.458Z",
@@ -83,6 +86,12 @@ class VgidTest {
         assertThat(vgid.machineId().text()).isEqualTo("DDDDDDDD????");
         assertThat(vgid.machineId().isPlausible()).isFalse();
         assertThat(vgid.created()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "003752144c00", "003752144C0", "003752144C000"})
+    void aMachineIdHasTwelveUpperCaseDigits(String text) {
+        assertThatThrownBy(() -> new MachineId(text)).hasMessage("not 12 upper-case hex digits or question marks: " + text);
     }
 
     @ParameterizedTest
