@@ -1,12 +1,26 @@
 package io.vgdakit.cli;
 
+import io.vgdakit.disk.Disk;
+import io.vgdakit.record.AixTime;
+import io.vgdakit.record.Readings;
+import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.view.ReadvgdaReport;
+import io.vgdakit.view.ReadvgdaSummary;
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code vgdakit readvgda}. */
-@Command(description = "Print the LVM record, VGSA and VGDA copies of disks as AIX's readvgda does.")
+@Command(description = "Print the LVM record and the VGSA and VGDA copies of disks as AIX's readvgda does.")
 final class ReadvgdaCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private HelpOption help;
@@ -14,8 +28,55 @@ final class ReadvgdaCommand implements Callable<Integer> {
     @Mixin
     private ImageArguments images;
 
+    @Option(names = "-s", description = "The full report; this is the default.")
+    private boolean report;
+
+    @Option(names = "-q", description = "A summary: lines VGID:, PV count:, LV count:.")
+    private boolean quick;
+
+    @Option(names = "-t", description = "Print nothing; exit code 0 when every disk carries a VGDA, 1 when one does not.")
+    private boolean test;
+
+    @Option(names = "--copy", paramLabel = "1|2|all", defaultValue = "all", converter = CopiesConverter.class,
+            description = "Which copy of VGSA and VGDA to print; all by default.")
+    private CopiesConverter.Copies copies;
+
+    @Option(names = "--tz", paramLabel = "ZONE", defaultValue = "UTC", converter = ZoneConverter.class,
+            description = "Time zone of the time stamps, for example America/Chicago or CST6CDT; UTC by default.")
+    private AixTime time;
+
+    @Option(names = "--json", description = "One JSON document with the provenance of every value.")
+    private boolean json;
+
     @Override
     public Integer call() throws Exception {
+        List<Disk> disks = images.open();
+        try {
+            int worst = ExitCode.DONE;
+            for (Disk disk : disks) {
+                worst = Math.max(worst, one(DiskMetadata.read(disk)));
+            }
+            return worst;
+        } finally {
+            ImageArguments.close(disks);
+        }
+    }
+
+    private int one(DiskMetadata metadata) {
+        if (test) {
+            return metadata.hasVgda() ? ExitCode.DONE : ExitCode.FOUND;
+        }
+        if (metadata.layout().layout().isEmpty()) {
+            spec.commandLine().getErr().println(LayoutMessages.none(metadata));
+            return ExitCode.UNREADABLE;
+        }
+        LayoutMessages.ground(metadata).ifPresent(spec.commandLine().getErr()::println);
+        PrintWriter out = spec.commandLine().getOut();
+        if (quick) {
+            ReadvgdaSummary.lines(metadata, Readings.WORKING).forEach(out::println);
+        } else {
+            new ReadvgdaReport(out, time, copies.numbers()).print(metadata, Readings.WORKING);
+        }
         return ExitCode.DONE;
     }
 }

@@ -12,6 +12,7 @@ import io.vgdakit.layout.Area;
 import io.vgdakit.layout.ReservedAreas;
 import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.OnDisk;
+import io.vgdakit.record.Readings;
 import io.vgdakit.record.Structure;
 import io.vgdakit.record.Structures;
 import java.util.List;
@@ -102,5 +103,12 @@ public final class DiskMetadata {
     /** The layout when the disk belongs to an original or big volume group. */
     public Optional<VgdaLayout> vgdaLayout() {
         return layout.layout().filter(VgdaLayout.class::isInstance).map(VgdaLayout.class::cast);
+    }
+
+    /** Whether the disk carries a usable VGDA: a valid copy, or for a scalable volume group, whose VGDA cannot be judged, a valid record. */
+    public boolean hasVgda() {
+        return vgdaLayout()
+                .map(found -> IntStream.of(1, 2).anyMatch(copy -> VgdaCopy.read(disk, found, copy, Readings.WORKING).valid()))
+                .orElse(layout.layout().isPresent());
     }
 }

@@ -1,0 +1,35 @@
+package io.vgdakit.view;
+
+import io.vgdakit.record.OnDisk;
+import io.vgdakit.record.Readings;
+import io.vgdakit.record.VgdaHeaderValues;
+import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.VgdaCopy;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The lines of {@code readvgda -q}; public scripts take the second token of {@code VGID:} and the third of {@code PV count:}. */
+public final class ReadvgdaSummary {
+
+    private ReadvgdaSummary() {
+    }
+
+    /** VGID from the LVM record in use, counts from the newest valid VGDA copy of the disk, {@code ?} where there is none. */
+    public static List<String> lines(DiskMetadata metadata, Readings readings) {
+        OnDisk<?> record = metadata.lvmRecord(Math.max(1, metadata.layout().recordCopy()));
+        Optional<VgdaHeaderValues> header = newest(metadata, readings);
+        return List.of(
+                "VGID: " + ReadvgdaLines.plain(record, "vg_id"),
+                "PV count: " + header.map(VgdaHeaderValues::numpvs).map(String::valueOf).orElse("?"),
+                "LV count: " + header.map(VgdaHeaderValues::numlvs).map(String::valueOf).orElse("?"));
+    }
+
+    private static Optional<VgdaHeaderValues> newest(DiskMetadata metadata, Readings readings) {
+        return metadata.vgdaLayout().flatMap(layout -> Stream.of(1, 2)
+                .map(copy -> VgdaCopy.read(metadata.disk(), layout, copy, readings))
+                .filter(VgdaCopy::valid)
+                .map(vgda -> vgda.header().values())
+                .reduce((first, second) -> second.stamp().compareTo(first.stamp()) > 0 ? second : first));
+    }
+}
