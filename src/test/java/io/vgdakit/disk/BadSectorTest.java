@@ -33,9 +33,9 @@ class BadSectorTest {
     @Test
     void aGapEndsWhereTheRangeEnds() {
         var disk = new FaultyDisk(new MemoryDisk("hdisk1", CONTENT), 3);
-        assertThat(disk.read(3 * 512 - 10, 20).gaps()).containsExactly(new Gap(3 * 512, 10, Gap.Reason.READ_ERROR, "Input/output error"));
-        assertThat(disk.read(4 * 512 - 10, 20).gaps()).containsExactly(new Gap(4 * 512 - 10, 10, Gap.Reason.READ_ERROR, "Input/output error"));
-        assertThat(disk.read(3 * 512 + 7, 5).gaps()).containsExactly(new Gap(3 * 512 + 7, 5, Gap.Reason.READ_ERROR, "Input/output error"));
+        assertThat(disk.read(3 * 512 - 10, 20).gaps()).containsExactly(unreadable(3 * 512, 10));
+        assertThat(disk.read(4 * 512 - 10, 20).gaps()).containsExactly(unreadable(4 * 512 - 10, 10));
+        assertThat(disk.read(3 * 512 + 7, 5).gaps()).containsExactly(unreadable(3 * 512 + 7, 5));
     }
 
     @Test
@@ -43,7 +43,7 @@ class BadSectorTest {
         long last = CONTENT.length / 512;
         var disk = new FaultyDisk(new MemoryDisk("hdisk1", CONTENT), last);
         assertThat(disk.readSectors(last - 1, 3).gaps()).containsExactly(
-                new Gap(last * 512, 512, Gap.Reason.READ_ERROR, "Input/output error"),
+                unreadable(last * 512, 512),
                 new Gap((last + 1) * 512, 512, Gap.Reason.BEYOND_END, ""));
     }
 
@@ -51,7 +51,7 @@ class BadSectorTest {
     void aDeadDiskIsOneGap() {
         var disk = new FaultyDisk(new MemoryDisk("hdisk1", CONTENT), LongStream.rangeClosed(0, CONTENT.length / 512).toArray());
         Extent extent = disk.read(100, 3_000_000);
-        assertThat(extent.gaps()).containsExactly(new Gap(100, 3_000_000, Gap.Reason.READ_ERROR, "Input/output error"));
+        assertThat(extent.gaps()).containsExactly(unreadable(100, 3_000_000));
         assertThat(extent.bytes()).containsOnly(0);
     }
 
@@ -59,11 +59,14 @@ class BadSectorTest {
     void aSliceKeepsTheGapsInsideIt() {
         Extent extent = new FaultyDisk(new MemoryDisk("hdisk1", CONTENT), 3, 9).readSectors(0, 16);
         assertThat(extent.slice(512, 1024).complete()).isTrue();
-        assertThat(extent.slice(3 * 512 + 100, 512).gaps())
-                .containsExactly(new Gap(3 * 512 + 100, 412, Gap.Reason.READ_ERROR, "Input/output error"));
+        assertThat(extent.slice(3 * 512 + 100, 512).gaps()).containsExactly(unreadable(3 * 512 + 100, 412));
     }
 
     private static Gap error(long psn, int sectors) {
-        return new Gap(psn * 512, sectors * 512L, Gap.Reason.READ_ERROR, "Input/output error");
+        return unreadable(psn * 512, sectors * 512L);
+    }
+
+    private static Gap unreadable(long offset, long length) {
+        return new Gap(offset, length, Gap.Reason.READ_ERROR, "Input/output error");
     }
 }

@@ -50,7 +50,7 @@ class GzipImageTest {
     }
 
     @Test
-    void maySplit() throws IOException {
+    void mayBeSplit() throws IOException {
         byte[] compressed = Images.gzip(CONTENT);
         Images.write(directory, "hdisk3.img.gz.002", Arrays.copyOfRange(compressed, 100_001, compressed.length));
         try (Disk disk = open("hdisk3.img.gz.001", Arrays.copyOf(compressed, 100_001))) {
@@ -184,11 +184,13 @@ class GzipImageTest {
     static final class BigGzip {
 
         public static void main(String[] args) throws IOException {
-            try (Disk disk = Disks.open(Path.of(args[0])); Disk second = Disks.open(Path.of(args[0])); Disk third = Disks.open(Path.of(args[0]))) {
+            Path file = Path.of(args[0]);
+            try (Disk disk = Disks.open(file); Disk second = Disks.open(file); Disk third = Disks.open(file)) {
                 long size = Math.min(Math.min(disk.size(), second.size()), third.size());
                 Extent last = disk.read(299L << 20, 1 << 20);
                 Extent first = disk.read(0, 1 << 20);
-                System.out.print(size + " " + last.bytes()[5] + " " + first.bytes()[5] + " " + (last.complete() && first.complete()) + "\n");
+                boolean complete = last.complete() && first.complete();
+                System.out.print(size + " " + last.bytes()[5] + " " + first.bytes()[5] + " " + complete + "\n");
             }
         }
     }
