@@ -18,7 +18,8 @@ final class DeviceSize {
 
     /** Bisects for the last readable sector. Returns bytes, whole sectors; 0 when nothing can be read. */
     static long probe(FileChannel channel) throws IOException {
-        ByteBuffer sector = ByteBuffer.allocateDirect(2 * Disk.SECTOR_BYTES).alignedSlice(Disk.SECTOR_BYTES).limit(Disk.SECTOR_BYTES).slice();
+        ByteBuffer sector = ByteBuffer.allocateDirect(2 * Disk.SECTOR_BYTES).alignedSlice(Disk.SECTOR_BYTES)
+                .limit(Disk.SECTOR_BYTES).slice();
         long inside = 0;
         long outside = MAX_BYTES / Disk.SECTOR_BYTES;
         while (inside < outside) {

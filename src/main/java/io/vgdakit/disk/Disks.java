@@ -15,7 +15,8 @@ public final class Disks {
      *
      * <ul>
      * <li>A raw image: its size is what the file holds when it is opened, be it truncated or empty.
-     * <li>A split image, by its first part: {@code .001}, {@code .000} or {@code .aa}. A missing part ends the image.
+     * <li>A split image, by its first part: {@code .001}, {@code .000} or {@code .aa}. A missing part ends
+     * the image.
      * <li>A gzip image, by the ending {@code .gz} or by its first bytes; split or not. {@link Disk#size()} decompresses all of it once;
      * reading backwards behind the first 16 MiB starts again from the front. Where the compressed data is damaged or cut off the image
      * ends, and what would follow is a {@link Gap.Reason#READ_ERROR}. A wrong checksum shows only there, at the end.

@@ -19,8 +19,8 @@ final class FileBytes implements ImageBytes {
 
     private static final int BUFFER_BYTES = 1 << 20;
     private static final int PAGE_BYTES = 4096;
-    private static final ThreadLocal<ByteBuffer> BUFFER =
-            ThreadLocal.withInitial(() -> ByteBuffer.allocateDirect(BUFFER_BYTES + PAGE_BYTES).alignedSlice(PAGE_BYTES).limit(BUFFER_BYTES).slice());
+    private static final ThreadLocal<ByteBuffer> BUFFER = ThreadLocal.withInitial(
+            () -> ByteBuffer.allocateDirect(BUFFER_BYTES + PAGE_BYTES).alignedSlice(PAGE_BYTES).limit(BUFFER_BYTES).slice());
 
     private final FileChannel channel;
     private final long size;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.commons.io.FilenameUtils;
 
 /**
- * The files of a split image, found from the first: {@code x.001 x.002 …}, {@code x.000 x.001 …} or {@code x.aa x.ab … x.zz}. The first
- * missing one ends it.
+ * The files of a split image, found from the first: {@code x.001 x.002 …}, {@code x.000 x.001 …} or {@code x.aa x.ab … x.zz}.
+ * The first missing one ends it.
  *
  * @param parts in order; a file that is no first part is the only one
  * @param missing the file name of the part that would come next
