@@ -10,6 +10,7 @@ import io.vgdakit.format.LvmRecordSvg;
 import io.vgdakit.format.MwcRecord;
 import io.vgdakit.layout.Area;
 import io.vgdakit.layout.ReservedAreas;
+import io.vgdakit.layout.ScalableLayout;
 import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Readings;
@@ -103,6 +104,14 @@ public final class DiskMetadata {
     /** The layout when the disk belongs to an original or big volume group. */
     public Optional<VgdaLayout> vgdaLayout() {
         return layout.layout().filter(VgdaLayout.class::isInstance).map(VgdaLayout.class::cast);
+    }
+
+    /** Number of the PV in its volume group, from the LVM record in use; 0 when there is none. */
+    public int pvNum() {
+        if (layout.layout().orElse(null) instanceof ScalableLayout scalable) {
+            return scalable.lvmRecord().pvNum();
+        }
+        return vgdaLayout().map(found -> (int) found.lvmRecord().pvNum()).orElse(0);
     }
 
     /** Whether the disk carries a usable VGDA: a valid copy, or for a scalable volume group, whose VGDA cannot be judged, a valid record. */

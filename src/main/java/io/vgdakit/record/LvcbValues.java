@@ -1,0 +1,30 @@
+package io.vgdakit.record;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What an LVCB says, recognised by shape because the places of its fields are not established (format.md 9). A field that is not recognised is
+ * empty. The LVCB is advice: raw users of an LV may overwrite it.
+ *
+ * @param type for example jfs2, jfs2log, boot, paging, sysdump
+ * @param lvid VGID and minor, joined from its two parts
+ * @param lvname name of the LV
+ * @param created time as text, without its newline
+ * @param modified time as text, without its newline
+ * @param machineId last nine digits of {@code uname -m}
+ * @param relocatable y or n
+ * @param interPolicy m minimum, x maximum
+ * @param intraPolicy m middle, c center, e edge, im inner middle, ie inner edge
+ * @param strict y, n, or s for super strict
+ * @param upperBound most PVs for new allocations
+ * @param numLps LPs
+ * @param copies 1 to 3
+ * @param label mount point, None when there is none
+ * @param fs attributes of the file system, {@code name=value} joined by colons
+ */
+public record LvcbValues(
+        Optional<String> type, Optional<String> lvid, Optional<String> lvname, Optional<String> created, Optional<String> modified,
+        Optional<String> machineId, Optional<String> relocatable, Optional<String> interPolicy, Optional<String> intraPolicy, Optional<String> strict,
+        OptionalInt upperBound, OptionalInt numLps, OptionalInt copies, Optional<String> label, Optional<String> fs) {
+}

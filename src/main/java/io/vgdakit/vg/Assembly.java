@@ -1,0 +1,41 @@
+package io.vgdakit.vg;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.layout.Layout;
+import io.vgdakit.layout.ScalableLayout;
+import io.vgdakit.layout.VgdaLayout;
+import io.vgdakit.record.Vgid;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The volume groups of a set of disks.
+ *
+ * @param volumeGroups in the order in which their first disk was given
+ * @param others disks that no LVM record or VGDA assigns to a volume group
+ */
+public record Assembly(List<VolumeGroup> volumeGroups, List<DiskMetadata> others) {
+
+    /** Groups disks by VGID and assembles each group. Never fails on content. */
+    public static Assembly of(List<Disk> disks, GroupNames names) {
+        Map<Vgid, List<DiskMetadata>> groups = new LinkedHashMap<>();
+        List<DiskMetadata> others = new ArrayList<>();
+        for (Disk disk : disks) {
+            DiskMetadata metadata = DiskMetadata.read(disk);
+            metadata.layout().layout().ifPresentOrElse(
+                    layout -> groups.computeIfAbsent(vgid(layout), vgid -> new ArrayList<>()).add(metadata),
+                    () -> others.add(metadata));
+        }
+        String only = groups.size() == 1 ? names.onlyVgName() : "";
+        List<VolumeGroup> volumeGroups = groups.entrySet().stream()
+                .map(group -> new VolumeGroupAssembler(group.getKey(), names.of(group.getKey(), only), group.getValue()).assemble())
+                .toList();
+        return new Assembly(volumeGroups, List.copyOf(others));
+    }
+
+    private static Vgid vgid(Layout layout) {
+        return Vgid.of(layout instanceof VgdaLayout vgda ? vgda.lvmRecord().vgId() : ((ScalableLayout) layout).lvmRecord().vgId(), 0);
+    }
+}

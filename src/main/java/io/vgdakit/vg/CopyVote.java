@@ -1,0 +1,50 @@
+package io.vgdakit.vg;
+
+import io.vgdakit.record.Place;
+import io.vgdakit.record.Stamp;
+
+/**
+ * One VGDA or VGSA copy in the vote of a volume group (aix-tools.md 2.2).
+ *
+ * @param area which of the two areas
+ * @param place of the copy
+ * @param begin stamp of its header or beginning
+ * @param end stamp of its trailer or end
+ * @param status whether it may be used
+ * @param digest of its bytes, so that copies of equal stamp can be compared
+ * @param chosen whether the volume group is read from it
+ * @param reason why it won or lost, for a person
+ */
+public record CopyVote(AreaKind area, Place place, Stamp begin, Stamp end, Status status, String digest, boolean chosen, String reason) {
+
+    /** The two areas that are voted on, each on its own. */
+    public enum AreaKind { VGDA, VGSA }
+
+    /** Whether a copy may be used; the best first. */
+    public enum Status {
+        /** All rules of a valid copy hold. */
+        VALID("valid"),
+        /** Written, but the stamps at its two ends differ: a change was interrupted. */
+        TORN("torn: the stamps at its ends differ"),
+        /** Its VGID or its length is not that of the LVM record. */
+        FOREIGN("not of this volume group: VGID or length differ from the LVM record"),
+        /** Some of its bytes could not be read. */
+        UNREADABLE("not all of it could be read"),
+        /** Never written. */
+        BLANK("never written: its stamp is zero");
+
+        private final String description;
+
+        Status(String description) {
+            this.description = description;
+        }
+
+        public String description() {
+            return description;
+        }
+    }
+
+    CopyVote decided(boolean isChosen, String why) {
+        return new CopyVote(area, place, begin, end, status, digest, isChosen, why);
+    }
+}

@@ -1,0 +1,51 @@
+package io.vgdakit.vg;
+
+import io.vgdakit.disk.Extent;
+import io.vgdakit.record.Place;
+import io.vgdakit.record.Stamp;
+import io.vgdakit.vg.CopyVote.AreaKind;
+import io.vgdakit.vg.CopyVote.Status;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Makes the votes, not yet decided, of VGDA and VGSA copies. */
+final class CopyVotes {
+
+    private CopyVotes() {
+    }
+
+    static CopyVote of(VgdaCopy vgda) {
+        Stamp begin = vgda.header().values().stamp();
+        Stamp end = vgda.trailer().values().stamp();
+        Place place = new Place(vgda.disk(), vgda.copy(), vgda.extent().offset(), vgda.extent().bytes().length);
+        Status status = status(vgda.extent(), begin, end);
+        return vote(AreaKind.VGDA, place, begin, end, status == Status.VALID && !vgda.valid() ? Status.FOREIGN : status, vgda.extent());
+    }
+
+    static CopyVote of(VgsaCopy vgsa) {
+        return vote(AreaKind.VGSA, vgsa.source().place(), vgsa.begin(), vgsa.end(), status(vgsa.extent(), vgsa.begin(), vgsa.end()), vgsa.extent());
+    }
+
+    private static Status status(Extent extent, Stamp begin, Stamp end) {
+        if (!extent.complete()) {
+            return Status.UNREADABLE;
+        }
+        if (begin.isZero() && end.isZero()) {
+            return Status.BLANK;
+        }
+        return begin.equals(end) && begin.nanosecondsValid() ? Status.VALID : Status.TORN;
+    }
+
+    private static CopyVote vote(AreaKind area, Place place, Stamp begin, Stamp end, Status status, Extent extent) {
+        return new CopyVote(area, place, begin, end, status, digest(extent.bytes()), false, "");
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
