@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /** Every command of the program, in the order of the help. */
 enum Command {
-    READVGDA(ReadvgdaCommand::new);
+    READVGDA(ReadvgdaCommand::new),
+    VG_STATUS(VgStatusCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

@@ -1,0 +1,59 @@
+package io.vgdakit.view;
+
+import io.vgdakit.record.AixTime;
+import io.vgdakit.record.Stamp;
+import io.vgdakit.vg.CopyVote;
+import io.vgdakit.vg.PvVaryonState;
+import io.vgdakit.vg.VaryonForecast;
+import io.vgdakit.vg.VolumeGroup;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code vgdakit vg-status}: the vote of the copies and whether AIX would vary the volume group on. */
+public final class VgStatusText {
+
+    private VgStatusText() {
+    }
+
+    public static List<String> lines(VolumeGroup vg, AixTime time) {
+        VaryonForecast forecast = VaryonForecast.of(vg);
+        List<String> lines = new ArrayList<>();
+        lines.add("Volume group " + vg.name() + ", VGID " + vg.vgid().text() + ", " + vg.kind().text());
+        lines.add("Would AIX vary it on: " + forecast.answer().text());
+        forecast.reasons().forEach(reason -> lines.add("  " + reason));
+        if (!forecast.pvs().isEmpty()) {
+            lines.add("PVs at hand: " + vg.pvs().stream().filter(pv -> pv.metadata().isPresent()).count() + " of " + vg.pvs().size());
+            lines.add("VGDA copies that count: " + forecast.votes() + " of " + forecast.total() + ", " + forecast.needed() + " make a quorum");
+            forecast.singlePointsOfQuorum().forEach(pv -> lines.add("Without PV " + pv.pv().pvNum() + " (" + pv.pv().name() + "), which holds " + pv.votes()
+                    + " of the " + forecast.total() + " VGDA copies, there is no quorum"));
+            lines.addAll(pvTable(forecast));
+        }
+        if (!vg.votes().isEmpty()) {
+            lines.add("");
+            lines.addAll(voteTable(vg, time));
+        }
+        vg.duplicates().forEach(disk -> lines.add("Duplicate: " + disk.disk().name() + " is the same PV as another image; it takes no part above"));
+        return lines;
+    }
+
+    private static List<String> pvTable(VaryonForecast forecast) {
+        Table table = new Table("PV", "DISK", "PVID", "VGDAS", "FOR VARYONVG");
+        for (PvVaryonState pv : forecast.pvs()) {
+            table.row(pv.pv().pvNum(), pv.pv().name(), pv.pv().pvid().text(), pv.votes(), pv.state().description());
+        }
+        return table.lines();
+    }
+
+    private static List<String> voteTable(VolumeGroup vg, AixTime time) {
+        Table table = new Table("AREA", "DISK", "COPY", "PSN", "STAMP", "TIME", "", "WHY");
+        for (CopyVote vote : vg.votes()) {
+            table.row(vote.area(), vote.place().disk(), vote.place().copy(), vote.place().psn(), vote.begin().text(), text(vote.begin(), time),
+                    vote.chosen() ? "used" : "", vote.reason());
+        }
+        return table.lines();
+    }
+
+    private static String text(Stamp stamp, AixTime time) {
+        return stamp.isZero() ? "-" : time.format(stamp.seconds());
+    }
+}
