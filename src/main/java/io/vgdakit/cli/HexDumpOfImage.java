@@ -28,15 +28,15 @@ final class HexDumpOfImage {
     HexDumpOfImage(Path image, long offset, long length, boolean annotated) {
         this.image = image;
         this.offset = offset;
-        this.length = Math.min(length, Long.MAX_VALUE - offset);
+        this.length = length;
         this.annotated = annotated;
     }
 
     /** Writes the dump; returns the exit code. */
     int write(PrintWriter out, PrintWriter err) throws IOException {
         try (Disk disk = Disks.open(image)) {
-            long end = offset + length;
-            if (length > 0 && Extents.of(disk, end - 1, 1).findFirst().isEmpty()) {
+            long end = offset + Math.min(length, Long.MAX_VALUE - offset);
+            if (length > 0 && Extents.of(disk, Math.max(offset, end - 1), 1).findFirst().isEmpty()) {
                 end = Math.max(offset, Math.min(end, disk.size()));
                 err.printf("vgdakit: %s: ends at 0x%X; of 0x%X bytes at 0x%X it holds 0x%X%n", image, disk.size(), length, offset, end - offset);
             }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * A place in the tree of all fields of a disk, for example {@code vgda[0].lv[3].num_lps}, or everything below it: {@code vgda[0].lv[3]}. The
- * first name is that of a structure; without an index it means the first copy. Further in, a name without an index means every index.
+ * first name is that of a structure; without an index it means the first copy, and {@code ipl}, of which there is one, takes none. Further
+ * in, a name without an index means every index.
  *
  * @param steps from the structure down; none is the whole disk
  */
@@ -18,6 +19,8 @@ public record FieldPath(List<Step> steps) {
     public static final FieldPath ALL = new FieldPath(List.of());
 
     private static final List<String> STRUCTURES = List.of("ipl", "config", "mwc", "lvmrec", "bbdir", "vgsa", "vgda");
+    /** The structure of which a disk has only one. */
+    private static final String SINGLE = "ipl";
     private static final Pattern STEP = Pattern.compile("([a-z][a-z0-9_]*)(?:\\[([0-9]{1,9})])?");
     private static final String EXPECTED = "names in lower case, with an index in [] where there are several, joined by dots, for example vgda[0].lv[3].num_lps";
 
@@ -85,7 +88,8 @@ public record FieldPath(List<Step> steps) {
 
     private static FieldPath of(List<Step> steps) {
         Step first = steps.get(0);
-        return new FieldPath(first.indexed() ? steps : withFirst(new Step(first.name(), 0), steps));
+        boolean complete = first.indexed() || first.name().equals(SINGLE);
+        return new FieldPath(complete ? steps : withFirst(new Step(first.name(), 0), steps));
     }
 
     private static List<Step> withFirst(Step first, List<Step> steps) {
