@@ -10,6 +10,7 @@ import io.vgdakit.vg.FieldSelection;
 import io.vgdakit.view.FieldJson;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,31 @@ final class FieldReport {
     private final boolean unusedToo;
     private final PrintWriter out;
     private final PrintWriter err;
-    private long values;
-    private long readable;
-    private long unverified;
+    private final List<Tally> tallies = new ArrayList<>();
     private boolean missing;
+
+    /** What one disk had. */
+    private static final class Tally {
+
+        private final String disk;
+        private long values;
+        private long readable;
+        private long unverified;
+
+        Tally(String disk) {
+            this.disk = disk;
+        }
+
+        void count(FieldValue field) {
+            values++;
+            readable += field.readable() ? 1 : 0;
+            unverified += field.field().evidence() == Evidence.D ? 1 : 0;
+        }
+
+        boolean unreadable() {
+            return values > 0 && readable == 0;
+        }
+    }
 
     FieldReport(FieldPath path, boolean unusedToo, PrintWriter out, PrintWriter err) {
         this.path = path;
@@ -68,27 +90,24 @@ final class FieldReport {
             missing = true;
             err.println("vgdakit: " + selection.missing(path));
         }
-        return (unusedToo ? selection.fields(path) : selection.usedFields(path)).peek(this::count);
-    }
-
-    private void count(FieldValue field) {
-        values++;
-        readable += field.readable() ? 1 : 0;
-        unverified += field.field().evidence() == Evidence.D ? 1 : 0;
+        var tally = new Tally(disk.name());
+        tallies.add(tally);
+        return (unusedToo ? selection.fields(path) : selection.usedFields(path)).peek(tally::count);
     }
 
     /** Says how many of the values printed bare are unverified. */
     void noteUnverified() {
+        long unverified = tallies.stream().mapToLong(tally -> tally.unverified).sum();
         if (unverified > 0) {
+            long values = tallies.stream().mapToLong(tally -> tally.values).sum();
             err.println("vgdakit: " + unverified + " of " + values + " values are unverified (evidence grade D); vgdakit dump marks them");
         }
     }
 
+    /** After the output. Names the disks of which nothing could be read. */
     int exitCode() {
-        if (values > 0 && readable == 0) {
-            err.println("vgdakit: none of the bytes asked for could be read");
-            return ExitCode.UNREADABLE;
-        }
-        return missing ? ExitCode.FOUND : ExitCode.DONE;
+        List<Tally> unreadable = tallies.stream().filter(Tally::unreadable).toList();
+        unreadable.forEach(tally -> err.println("vgdakit: " + tally.disk + ": none of the bytes asked for could be read"));
+        return !unreadable.isEmpty() ? ExitCode.UNREADABLE : missing ? ExitCode.FOUND : ExitCode.DONE;
     }
 }

@@ -133,8 +133,10 @@ class FieldCommandsTest {
     void anEmptyImageIsUnreadable() throws IOException {
         Run run = Run.of("dump", Files.write(directory.resolve("empty.raw"), new byte[0]));
         assertThat(run.out().lines()).isNotEmpty().allMatch(line -> line.matches("\\S+ \\?( \\(unverified\\))?"));
-        assertThat(run.err()).contains("none of the bytes asked for could be read");
+        assertThat(run.err().strip()).isEqualTo("vgdakit: empty: none of the bytes asked for could be read");
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(Run.of("get", "lvmrec.pp_size", hdisk10, directory.resolve("empty.raw")))
+                .extracting(Run::exitCode, Run::out).containsExactly(ExitCode.UNREADABLE, "hdisk10 28\nempty ?\n");
     }
 
     @Test
