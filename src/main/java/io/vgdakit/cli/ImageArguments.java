@@ -9,18 +9,43 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The disks a command works on: images, devices, or directories of images. */
 final class ImageArguments {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Disk images or devices; a directory stands for the images in it.")
     private List<Path> paths;
 
     @Option(names = "--name", paramLabel = "FILE=NAME", description = "Name the disk of an image, for example --name lun7.img=hdisk4.")
     private Map<Path, String> names = new LinkedHashMap<>();
+
+    /**
+     * Takes the first argument away when it is not an image but the object of the command.
+     *
+     * @throws ParameterException when no image follows
+     */
+    Optional<String> takeFirst(Predicate<String> isObject) {
+        String first = paths.get(0).toString();
+        if (!isObject.test(first)) {
+            return Optional.empty();
+        }
+        if (paths.size() == 1) {
+            throw new ParameterException(spec.commandLine(), "Missing IMAGE after " + first);
+        }
+        paths = paths.subList(1, paths.size());
+        return Optional.of(first);
+    }
 
     /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
     List<Disk> open() throws IOException {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Writes a tree of maps, lists, lazy streams, text, numbers and booleans as JSON, without holding what a stream yields. */
 final class JsonOutput {
@@ -47,9 +49,9 @@ final class JsonOutput {
             }
             json.writeEndObject();
         } else if (value instanceof Stream<?> stream) {
-            elements(json, stream.iterator());
+            elements(json, stream);
         } else if (value instanceof Iterable<?> iterable) {
-            elements(json, iterable.iterator());
+            elements(json, StreamSupport.stream(iterable.spliterator(), false));
         } else if (value instanceof BigInteger number) {
             json.writeNumber(number);
         } else if (value instanceof Number number) {
@@ -63,11 +65,22 @@ final class JsonOutput {
         }
     }
 
-    private static void elements(JsonGenerator json, Iterator<?> elements) throws IOException {
+    /** Pushed, not pulled: the iterator of a stream made by flatMap holds everything that one outer element yields. */
+    private static void elements(JsonGenerator json, Stream<?> elements) throws IOException {
         json.writeStartArray();
-        while (elements.hasNext()) {
-            value(json, elements.next());
+        try {
+            elements.forEachOrdered(element -> element(json, element));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         json.writeEndArray();
+    }
+
+    private static void element(JsonGenerator json, Object element) {
+        try {
+            value(json, element);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -47,7 +47,7 @@ public record Field(
     }
 
     /** The group that repeats together: everything up to the index. */
-    String group() {
+    public String group() {
         return path.substring(0, path.indexOf(INDEX));
     }
 

@@ -1,0 +1,51 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.record.FieldPath;
+import io.vgdakit.view.FieldLine;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit dump}. */
+@Command(customSynopsis = "vgdakit dump [--all] [--json] [--name FILE=NAME]... [PATH] IMAGE...",
+        description = {"Print every field of the metadata, one a line: path and value.",
+            "PATH, for example vgda[0].lv[3] or lvmrec, prints only what lies there. A file named like a structure is written ./vgda."})
+final class DumpCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private ImageArguments images;
+
+    @Option(names = "--all", description = "Unused entries too: LV, PP, name, MWC and bad-block entries that are all zero.")
+    private boolean all;
+
+    @Option(names = "--json", description = "One JSON document, with the place, raw bytes and evidence grade of each value.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        FieldPath path = images.takeFirst(FieldPath::namesStructure).map(text -> GetCommand.path(spec, text)).orElse(FieldPath.ALL);
+        List<Disk> disks = images.open();
+        try {
+            var report = new FieldReport(path, all, spec.commandLine().getOut(), spec.commandLine().getErr());
+            if (json) {
+                report.json(disks);
+            } else {
+                report.lines(disks, FieldLine::of);
+            }
+            return report.exitCode();
+        } finally {
+            ImageArguments.close(disks);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.vgdakit.view;
+
+import io.vgdakit.vg.LogicalVolume;
+import io.vgdakit.vg.MirrorAnalysis;
+import io.vgdakit.vg.MirrorCopy;
+import io.vgdakit.vg.PhysicalVolume;
+import io.vgdakit.vg.VolumeGroup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code vgdakit mirrors}: one line for each LV, copy and PV, then what a person should know. */
+public final class MirrorsText {
+
+    private MirrorsText() {
+    }
+
+    public static List<String> lines(VolumeGroup vg) {
+        MirrorAnalysis analysis = MirrorAnalysis.of(vg);
+        Table table = new Table("LV", "COPY", "PV", "PPS", "STATUS");
+        for (MirrorCopy copy : analysis.copies()) {
+            table.row(name(copy.lv()), copy.copy(), copy.pv().name(), copy.partitions().size(), copy.status());
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(vg.name() + ":");
+        lines.addAll(table.lines());
+        analysis.unmirrored().forEach(lv -> lines.add(name(lv) + " has one copy in a volume group whose LVs are mostly mirrored"));
+        analysis.sharing().forEach((lv, lps) -> lines.add(name(lv) + ": " + lps.size() + " LPs have two copies on one PV, the first is LP " + lps.get(0)));
+        analysis.uneven().forEach(lv -> lines.add(name(lv) + ": " + lv.pps() + " PPs are not " + lv.copies() + " copies of " + lv.lps() + " LPs"));
+        if (!vg.pvs().isEmpty()) {
+            lines.add("PVs that can go without losing the last fresh copy of any LP: " + (analysis.removable().isEmpty() ? "none"
+                    : analysis.removable().stream().map(PhysicalVolume::name).collect(Collectors.joining(" or "))));
+        }
+        return lines;
+    }
+
+    private static String name(LogicalVolume lv) {
+        return lv.name().isEmpty() ? "? (minor " + lv.minor() + ")" : lv.name();
+    }
+}
