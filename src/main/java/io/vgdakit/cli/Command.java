@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 /** Every command of the program, in the order of the help. */
 enum Command {
     READVGDA(ReadvgdaCommand::new),
-    VG_STATUS(VgStatusCommand::new);
+    VG_STATUS(VgStatusCommand::new),
+    MAP(MapCommand::new),
+    DETECT(DetectCommand::new),
+    EXPLAIN_ID(ExplainIdCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

@@ -45,13 +45,12 @@ final class Judge {
         return foreign(extent.offset(), extent.bytes().length).orElse(byRules);
     }
 
-    /** Judges an area of which only the purpose is known. */
+    /** Judges an area of which only the purpose is known, as far as the image holds it. */
     Judgement purpose(Area area, String note) {
-        ContentSample sample = ContentSample.of(disk, area.psn() * Disk.SECTOR_BYTES, area.sectors() * Disk.SECTOR_BYTES);
-        return unread(sample.gaps())
-                .or(() -> blank(sample))
-                .or(() -> foreign(area.psn() * Disk.SECTOR_BYTES, area.sectors() * Disk.SECTOR_BYTES))
-                .orElseGet(() -> Judgement.assigned(note));
+        long offset = area.psn() * Disk.SECTOR_BYTES;
+        long length = Math.min(area.sectors() * Disk.SECTOR_BYTES, owners.imageBytes() - offset);
+        ContentSample sample = ContentSample.of(disk, offset, length);
+        return unread(sample.gaps()).or(() -> blank(sample)).or(() -> foreign(offset, length)).orElseGet(() -> Judgement.assigned(note));
     }
 
     /** Gaps of an area that begins inside the image. */
