@@ -43,9 +43,9 @@ final class DataArea {
 
     private Claim claim(PvHeaderValues pv, String path) {
         long sectors = pv.ppCount() * lvmRecord.ppSectors();
-        String note = "PP 1 to " + pv.ppCount() + ", " + lvmRecord.ppSectors() + " sectors each, by " + path + ", not read";
-        var area = new Area("", "physical partitions", 0, pv.psnPart1(), sectors, Evidence.B);
-        return new Claim(area, () -> Judgement.assigned(note).and(
+        String name = "PP 1 to " + pv.ppCount() + ", " + lvmRecord.ppSectors() + " sectors each, by " + path;
+        var area = new Area("", name, 0, pv.psnPart1(), sectors, Evidence.B);
+        return new Claim(area, () -> Judgement.assigned("not read").and(
                 pvid().filter(own -> !own.equals(pv.pvId())).map(own -> "its PVID is " + pv.pvId().text() + ", the disk's " + own.text()).orElse("")));
     }
 

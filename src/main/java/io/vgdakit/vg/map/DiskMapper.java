@@ -102,7 +102,7 @@ final class DiskMapper {
         }
         String note = sample.uniform() && sample.lookedAt() < sectors * Disk.SECTOR_BYTES
                 ? "looked at the first " + (ContentSample.LIMIT >> 20) + " MiB"
-                : sample.uniform() ? "" : judge.structureAt(run.psn() * Disk.SECTOR_BYTES).map(found -> "begins like " + found).orElse("");
+                : sample.uniform() ? "" : judge.otherStructure("", run.psn() * Disk.SECTOR_BYTES).map(found -> "begins like " + found).orElse("");
         Optional<Owner> other = run.psn() < ReservedAreas.end() || layout.isPresent() ? Optional.empty() : owners.foreign().findFirst();
         return new MappedArea("", name, 0, run.psn(), sectors, other.isPresent() ? AreaState.FOREIGN : AreaState.UNASSIGNED, sample.text(),
                 Judgement.assigned(other.map(Owner::text).orElse("")).and(note).note(), Evidence.A);

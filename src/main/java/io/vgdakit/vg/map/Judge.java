@@ -30,19 +30,20 @@ final class Judge {
     /**
      * Judges a structure.
      *
+     * @param path of the structure
      * @param extent all its bytes
      * @param byRules what its own rules say of them; counts only where they were read and are not blank
      */
-    Judgement structure(Extent extent, Judgement byRules) {
+    Judgement structure(String path, Extent extent, Judgement byRules) {
         Optional<Judgement> unread = unread(extent.gaps());
         if (unread.isPresent()) {
             return unread.get();
         }
         Optional<Judgement> blank = blank(ContentSample.of(disk, extent.offset(), extent.bytes().length));
-        if (blank.isPresent() || byRules.state() == AreaState.VALID) {
+        if (blank.isPresent() || byRules.state() == AreaState.VALID || byRules.state() == AreaState.FOREIGN) {
             return blank.orElse(byRules);
         }
-        return foreign(extent.offset(), extent.bytes().length).orElse(byRules);
+        return foreign(path, extent.offset(), extent.bytes().length).orElse(byRules);
     }
 
     /** Judges an area of which only the purpose is known, as far as the image holds it. */
@@ -50,7 +51,7 @@ final class Judge {
         long offset = area.psn() * Disk.SECTOR_BYTES;
         long length = Math.min(area.sectors() * Disk.SECTOR_BYTES, owners.imageBytes() - offset);
         ContentSample sample = ContentSample.of(disk, offset, length);
-        return unread(sample.gaps()).or(() -> blank(sample)).or(() -> foreign(offset, length)).orElseGet(() -> Judgement.assigned(note));
+        return unread(sample.gaps()).or(() -> blank(sample)).or(() -> foreign(area.path(), offset, length)).orElseGet(() -> Judgement.assigned(note));
     }
 
     /** Gaps of an area that begins inside the image. */
@@ -78,23 +79,23 @@ final class Judge {
         return sample.text() + partly;
     }
 
-    private Optional<Judgement> foreign(long offset, long length) {
+    private Optional<Judgement> foreign(String path, long offset, long length) {
         return owners.foreign()
                 .filter(owner -> owner.signs().stream().anyMatch(sign -> sign.offset() >= offset && sign.offset() < offset + length))
                 .map(Owner::text)
                 .findFirst()
-                .or(() -> structureAt(offset).map(name -> "begins like " + name))
+                .or(() -> otherStructure(path, offset).map(name -> "begins like " + name))
                 .map(Judgement::foreign);
     }
 
-    /** The AIX structure that the bytes at an offset begin like. */
-    Optional<String> structureAt(long offset) {
+    /** The AIX structure that the bytes at an offset begin like, unless it is the one that belongs at a path; empty path for none. */
+    Optional<String> otherStructure(String path, long offset) {
         return Stream.of(
-                name(parse(Structures.IPL_RECORD, offset).magicOk(), "an IPL record"),
-                name(parse(Structures.CONFIG_RECORD, offset).magicOk(), "a configuration record"),
-                name(parse(Structures.LVM_RECORD, offset).magicOk(), "an LVM record"),
-                name(parse(Structures.BAD_BLOCK_DIRECTORY, offset).idOk(), "a bad-block directory"),
-                name(isVgdaHeader(parse(Structures.VGDA_HEADER, offset)), "a VGDA header"))
+                other(path, "ipl", parse(Structures.IPL_RECORD, offset).magicOk(), "an IPL record"),
+                other(path, "config", parse(Structures.CONFIG_RECORD, offset).magicOk(), "a configuration record"),
+                other(path, "lvmrec", parse(Structures.LVM_RECORD, offset).magicOk(), "an LVM record"),
+                other(path, "bbdir", parse(Structures.BAD_BLOCK_DIRECTORY, offset).idOk(), "a bad-block directory"),
+                other(path, "vgh", isVgdaHeader(parse(Structures.VGDA_HEADER, offset)), "a VGDA header"))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -103,8 +104,8 @@ final class Judge {
         return structure.parse(disk.read(offset, structure.size()).bytes());
     }
 
-    private static Optional<String> name(boolean recognised, String name) {
-        return recognised ? Optional.of(name) : Optional.empty();
+    private static Optional<String> other(String path, String stem, boolean recognised, String name) {
+        return recognised && !path.contains(stem) ? Optional.of(name) : Optional.empty();
     }
 
     private static boolean isVgdaHeader(VgdaHeader header) {

@@ -38,13 +38,13 @@ final class ReservedClaims {
     }
 
     private Claim structure(Area area, OnDisk<?> source, Judgement byRules) {
-        return new Claim(area, () -> judge.structure(source.extent(), byRules));
+        return new Claim(area, () -> judge.structure(area.path(), source.extent(), byRules));
     }
 
     private Claim lvmRecord(int copy) {
         return new Claim(ReservedAreas.lvmRecord(copy), () -> {
             OnDisk<?> source = metadata.lvmRecord(copy);
-            return judge.structure(source.extent(), new LvmRecordRules(metadata, copy).judge());
+            return judge.structure(source.path(), source.extent(), new LvmRecordRules(metadata, copy).judge());
         });
     }
 

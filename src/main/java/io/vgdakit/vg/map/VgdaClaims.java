@@ -40,12 +40,12 @@ final class VgdaClaims {
     }
 
     private Claim claim(VgdaCopy vgda, Area area, Judgement byRules) {
-        return new Claim(area, () -> judge.structure(part(vgda.extent(), area), byRules));
+        return new Claim(area, () -> judge.structure(area.path(), part(vgda.extent(), area), byRules));
     }
 
     private Judgement vgsa(int copy) {
         VgsaCopy vgsa = VgsaCopy.read(disk, layout, copy);
-        return judge.structure(vgsa.extent(), VgsaRules.judge(vgsa));
+        return judge.structure(vgsa.source().path(), vgsa.extent(), VgsaRules.judge(vgsa));
     }
 
     private static Extent part(Extent vgda, Area area) {
