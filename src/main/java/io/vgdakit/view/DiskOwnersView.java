@@ -1,8 +1,8 @@
 package io.vgdakit.view;
 
-import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.vg.ContentSample;
+import io.vgdakit.vg.GapText;
 import io.vgdakit.vg.owner.DiskOwners;
 import io.vgdakit.vg.owner.Owner;
 import io.vgdakit.vg.owner.Sign;
@@ -49,8 +49,8 @@ public final class DiskOwnersView {
         if (gaps.isEmpty()) {
             return "";
         }
-        return gaps.stream().map(gap -> gap.offset() / Disk.SECTOR_BYTES + "-" + (gap.end() - 1) / Disk.SECTOR_BYTES
-                + (gap.reason() == Gap.Reason.BEYOND_END ? " beyond the image" : " unreadable")).collect(Collectors.joining(", ", "; PSN ", ""));
+        return gaps.stream().map(gap -> GapText.psns(gap)
+                + (gap.reason() == Gap.Reason.BEYOND_END ? " beyond the image" : " unreadable")).collect(Collectors.joining(", ", "; ", ""));
     }
 
     /** The same as a tree. */

@@ -9,6 +9,7 @@ import io.vgdakit.record.Evidence;
 import io.vgdakit.record.Readings;
 import io.vgdakit.vg.ContentSample;
 import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.GapText;
 import io.vgdakit.vg.VgdaCopy;
 import io.vgdakit.vg.map.Sweep.Run;
 import io.vgdakit.vg.owner.DiskOwners;
@@ -98,7 +99,7 @@ final class DiskMapper {
         ContentSample sample = ContentSample.of(disk, run.psn() * Disk.SECTOR_BYTES, sectors * Disk.SECTOR_BYTES);
         if (!sample.gaps().isEmpty()) {
             return new MappedArea("", name, 0, run.psn(), sectors, AreaState.UNREAD, "",
-                    String.join(", ", sample.gaps().stream().map(Judge::sectors).toList()) + " cannot be read", Evidence.A);
+                    String.join(", ", sample.gaps().stream().map(GapText::psns).toList()) + " cannot be read", Evidence.A);
         }
         String note = sample.uniform() && sample.lookedAt() < sectors * Disk.SECTOR_BYTES
                 ? "looked at the first " + (ContentSample.LIMIT >> 20) + " MiB"

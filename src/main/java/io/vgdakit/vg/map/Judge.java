@@ -9,6 +9,7 @@ import io.vgdakit.layout.Area;
 import io.vgdakit.record.Structure;
 import io.vgdakit.record.Structures;
 import io.vgdakit.vg.ContentSample;
+import io.vgdakit.vg.GapText;
 import io.vgdakit.vg.owner.DiskOwners;
 import io.vgdakit.vg.owner.Owner;
 import java.util.List;
@@ -56,18 +57,11 @@ final class Judge {
 
     /** Gaps of an area that begins inside the image. */
     private static Optional<Judgement> unread(List<Gap> gaps) {
-        String bad = gaps.stream().filter(gap -> gap.reason() == Gap.Reason.READ_ERROR).map(Judge::sectors).collect(Collectors.joining(", "));
+        String bad = gaps.stream().filter(gap -> gap.reason() == Gap.Reason.READ_ERROR).map(GapText::psns).collect(Collectors.joining(", "));
         if (!bad.isEmpty()) {
             return Optional.of(new Judgement(AreaState.UNREAD, bad + " cannot be read"));
         }
-        return gaps.stream().findFirst().map(gap -> Judgement.damaged("the image ends inside it, " + sectors(gap) + " missing"));
-    }
-
-    /** The sectors of a gap, for a person. */
-    static String sectors(Gap gap) {
-        long first = gap.offset() / Disk.SECTOR_BYTES;
-        long last = (gap.end() - 1) / Disk.SECTOR_BYTES;
-        return "PSN " + first + (last == first ? "" : "-" + last);
+        return gaps.stream().findFirst().map(gap -> Judgement.damaged("the image ends inside it, " + GapText.psns(gap) + " missing"));
     }
 
     private static Optional<Judgement> blank(ContentSample sample) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param disk its name
  * @param imageBytes size of its image
  * @param owners the likeliest first, the others are what remains of former owners or writes over it; empty when nothing is known
- * @param content what the start of the disk holds
+ * @param content what the start of the disk holds; not looked at when an owner is known
  * @param unread parts of the reserved area that could not be read
  */
 public record DiskOwners(String disk, long imageBytes, List<Owner> owners, ContentSample content, List<Gap> unread) {
@@ -35,7 +35,8 @@ public record DiskOwners(String disk, long imageBytes, List<Owner> owners, Conte
         Disk disk = metadata.disk();
         long size = disk.size();
         List<Gap> unread = disk.readSectors(0, (int) ReservedAreas.end()).gaps();
-        return new DiskOwners(disk.name(), size, owners(metadata), ContentSample.of(disk, 0, size), unread);
+        List<Owner> owners = owners(metadata);
+        return new DiskOwners(disk.name(), size, owners, ContentSample.of(disk, 0, owners.isEmpty() ? size : 0), unread);
     }
 
     private static List<Owner> owners(DiskMetadata metadata) {

@@ -268,6 +268,19 @@ class DiskMapTest {
     }
 
     @Test
+    void unverifiedRulesOfABigVolumeGroupNeverMakeDamage() {
+        byte[] image = VgImages.of(VgSpec.big(VGID).pvs(2, 20)).header(1);
+        image[384 * SECTOR - 1] ^= 1;
+        image[700 * SECTOR] = 1;
+        DiskMap map = map(image);
+        assertThat(Stream.of("vgsa[0]", "vgda[0].lv")).allSatisfy(path -> {
+            assertThat(area(map, path).state()).isEqualTo(AreaState.ASSIGNED);
+            assertThat(area(map, path).note()).contains("(unverified)");
+        });
+        assertThat(area(map, "vgsa[1]").state()).isEqualTo(AreaState.VALID);
+    }
+
+    @Test
     void aScalableVolumeGroupIsMappedByItsRecord() {
         DiskMap map = map(VgImages.of(VgSpec.scalable(VGID).pvs(1, 20)).header(1));
         assertThat(map.areas()).extracting(MappedArea::path).contains("vgsa[0].ppsa", "vgda[0].ppea", "vgda[1].lvea");
