@@ -13,6 +13,10 @@ enum Command {
     VG_STATUS(VgStatusCommand::new),
     DUMP(DumpCommand::new),
     GET(GetCommand::new);
+    VG_STATUS(VgStatusCommand::new),
+    MAP(MapCommand::new),
+    DETECT(DetectCommand::new),
+    EXPLAIN_ID(ExplainIdCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

@@ -1,0 +1,56 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.view.DiskMapView;
+import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.map.DiskMap;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit map}. */
+@Command(description = {
+    "List every area of disks in the order of their sectors, without gap or overlap, and what each holds.",
+    "States: valid, blank, damaged, foreign, assigned (not judged), unassigned, beyond image, unread."})
+final class MapCommand implements Callable<Integer> {
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private ImageArguments images;
+
+    @Option(names = "--json", description = "Print one JSON document.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Disk> disks = images.open();
+        try {
+            List<DiskMap> maps = disks.stream().map(DiskMetadata::read).map(DiskMap::of).toList();
+            if (json) {
+                Map<String, Object> document = new LinkedHashMap<>();
+                document.put("schema", "vgdakit-map");
+                document.put("schemaVersion", 1);
+                document.put("disks", maps.stream().map(DiskMapView::tree));
+                JsonOutput.document(out, document);
+            } else {
+                maps.stream().flatMap(DiskMapView::lines).forEach(out::println);
+            }
+            return maps.stream().allMatch(map -> map.layout().layout().isPresent()) ? ExitCode.DONE : ExitCode.UNREADABLE;
+        } finally {
+            ImageArguments.close(disks);
+        }
+    }
+}
