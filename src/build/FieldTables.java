@@ -70,20 +70,21 @@ public class FieldTables {
         Array own = new Array(repeats(field), 0, (Integer) field.getOrDefault("-index-from", 0));
         String typeName = (String) field.get("type");
         boolean plain = typeName == null || typeName.matches("[us][1248]");
-        if (!plain) {
-            return nested(typeName, root, path, offset, own);
-        }
-        int bytes = typeName != null ? typeName.charAt(1) - '0' : field.containsKey("size") ? (Integer) field.get("size") : -1;
         boolean repeated = field.containsKey("repeat");
         if (repeated && outer.count != 1) {
             throw new IllegalArgumentException(path + ": an array inside an array");
         }
+        if (!plain) {
+            return nested(typeName, root, path, offset, repeated, repeated ? own : outer);
+        }
+        int bytes = typeName != null ? typeName.charAt(1) - '0' : field.containsKey("size") ? (Integer) field.get("size") : -1;
         Array array = repeated ? new Array(own.count, bytes, own.first) : outer;
         line(field, repeated ? path + "[]" : path, offset, bytes, typeName == null ? "bytes" : typeName, array);
         return own.count < 0 || bytes < 0 ? -1 : own.count * bytes;
     }
 
-    private int nested(String typeName, Map<String, Object> root, String path, int offset, Array array) throws IOException {
+    /** A field of a user type; one inside a repeated type repeats with it. */
+    private int nested(String typeName, Map<String, Object> root, String path, int offset, boolean repeated, Array array) throws IOException {
         Map<String, Object> type = map(map(root.get("types")).get(typeName));
         Map<String, Object> owner = root;
         if (type.isEmpty()) {
@@ -91,7 +92,11 @@ public class FieldTables {
             owner = type;
         }
         int size = new FieldTables(specs).fields(type, owner, "", 0, new Array(1, 0, 0));
-        fields(type, owner, array.count == 1 ? path + "." : path + "[].", offset, new Array(array.count, size, array.first));
+        if (!repeated) {
+            fields(type, owner, path + ".", offset, array);
+            return size;
+        }
+        fields(type, owner, path + "[].", offset, new Array(array.count, size, array.first));
         return array.count < 0 ? -1 : array.count * size;
     }
 

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,15 +23,20 @@ final class SpecRules {
             Set.of("type", "size", "size-eos", "repeat", "repeat-expr", "-show", "-unowned", "-index-from");
     private static final Set<String> INSTANCE_KEYS = Set.of("value", "enum", "doc", "-orig-id", "-evidence");
 
+    private static final Pattern DOC_REF = Pattern.compile("README\\.md (\\d+(?:\\.\\d+)?(?:, \\d+\\.\\d+)*)(?: \\((.+)\\))?");
+    private static final Pattern LIST = Pattern.compile("[,;] ");
+
     private final Spec spec;
+    private final Reference reference;
     private final List<String> complaints = new ArrayList<>();
 
-    private SpecRules(Spec spec) {
+    private SpecRules(Spec spec, Reference reference) {
         this.spec = spec;
+        this.reference = reference;
     }
 
-    static List<String> complaints(Spec spec) {
-        var rules = new SpecRules(spec);
+    static List<String> complaints(Spec spec, Reference reference) {
+        var rules = new SpecRules(spec, reference);
         rules.file();
         spec.fields().forEach(rules::field);
         spec.instances().forEach(rules::instance);
@@ -40,6 +47,7 @@ final class SpecRules {
     private void file() {
         String place = spec.stem() + ".ksy";
         SPEC_KEYS.forEach(key -> check(spec.yaml().containsKey(key), place, "has no " + key));
+        source(place, String.valueOf(spec.yaml().get("doc-ref")));
         Map<String, Object> meta = Spec.map(spec.yaml().get("meta"));
         check(spec.stem().equals(meta.get("id")), place, "meta id is " + meta.get("id") + ", not the file name");
         check(meta.containsKey("title"), place, "has no title");
@@ -55,8 +63,22 @@ final class SpecRules {
         check(GRADES.contains(field.text("-evidence")), place, "-evidence is " + field.text("-evidence") + ", not A to D");
         check(SHOW.contains(field.text("-show")), place, "-show is " + field.text("-show"));
         check(field.text("doc").endsWith("."), place, "the doc is not a sentence");
+        source(place, field.text("doc-ref"));
         size(field);
         repeat(field);
+    }
+
+    /** Sections and source keys must exist in the format reference. */
+    private void source(String place, String docRef) {
+        Matcher parts = DOC_REF.matcher(docRef);
+        if (!parts.matches()) {
+            complain(place, "doc-ref is \"" + docRef + "\", not README.md, sections, (sources)");
+            return;
+        }
+        LIST.splitAsStream(parts.group(1)).filter(section -> !reference.sections().contains(section))
+                .forEach(section -> complain(place, "README.md has no section " + section));
+        LIST.splitAsStream(parts.group(2) == null ? "AUTH" : parts.group(2)).map(source -> source.split(" ")[0])
+                .filter(key -> !reference.sources().contains(key)).forEach(key -> complain(place, "README.md does not list the source " + key));
     }
 
     private void size(Spec.Entry field) {

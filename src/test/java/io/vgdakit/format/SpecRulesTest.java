@@ -30,6 +30,8 @@ class SpecRulesTest {
               kind: {1: one}
             """;
 
+    private static final Reference REFERENCE = Reference.load();
+
     static Stream<Spec> specs() {
         return Spec.all().stream();
     }
@@ -37,7 +39,7 @@ class SpecRulesTest {
     @ParameterizedTest
     @MethodSource("specs")
     void everySpecKeepsTheRules(Spec spec) {
-        assertThat(SpecRules.complaints(spec)).isEmpty();
+        assertThat(SpecRules.complaints(spec, REFERENCE)).isEmpty();
     }
 
     @Test
@@ -49,12 +51,12 @@ class SpecRulesTest {
 
     @Test
     void aSoundSpecHasNoComplaints() {
-        assertThat(SpecRules.complaints(Spec.parse("sample", SOUND))).isEmpty();
+        assertThat(SpecRules.complaints(Spec.parse("sample", SOUND), REFERENCE)).isEmpty();
     }
 
     @Test
     void aSpecUnderAnotherFileNameIsNamed() {
-        assertThat(SpecRules.complaints(Spec.parse("other", SOUND))).containsExactly("other.ksy: meta id is sample, not the file name");
+        assertThat(SpecRules.complaints(Spec.parse("other", SOUND), REFERENCE)).containsExactly("other.ksy: meta id is sample, not the file name");
     }
 
     @ParameterizedTest
@@ -75,12 +77,15 @@ class SpecRulesTest {
             value: first, enum: kind       | pos: 4, type: u4                 | sample.ksy: first_name: an instance must be a value
             first_name:                    | first_kind:                      | sample.ksy: first_kind: a name needs an enum, and an enum makes a name
             enum: kind                     | enum: other                      | sample.ksy: nothing uses the enum kind
+            doc: Parts., doc-ref: README.md 1 | doc: Parts., doc-ref: format 1 | 'sample.ksy: parts: doc-ref is "format 1", not README.md, sections, (sources)'
+            doc: Parts., doc-ref: README.md 1 | doc: Parts., doc-ref: README.md 99 | sample.ksy: parts: README.md has no section 99
+            doc: Parts., doc-ref: README.md 1 | doc: Parts., doc-ref: README.md 1 (XYZ) | sample.ksy: parts: README.md does not list the source XYZ
             endian: be                     | endian: le                       | sample.ksy: endian is le, not be
             """)
     void aBrokenRuleIsReportedWithFileAndField(String sound, String broken, String complaint) {
         String text = SOUND.replace(sound, broken);
 
         assertThat(text).isNotEqualTo(SOUND);
-        assertThat(SpecRules.complaints(Spec.parse("sample", text))).contains(complaint);
+        assertThat(SpecRules.complaints(Spec.parse("sample", text), REFERENCE)).contains(complaint);
     }
 }
