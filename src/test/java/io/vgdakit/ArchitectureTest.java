@@ -80,7 +80,8 @@ class ArchitectureTest {
     @Test
     void viewsReadNoDisk() {
         check(noClasses().that().resideInAPackage(all("view")).should().dependOnClassesThat().belongToAnyOf(Disks.class, MemoryDisk.class)
-                .orShould().callMethod(Disk.class, "read", long.class, int.class));
+                .orShould().callMethod(Disk.class, "read", long.class, int.class)
+                .orShould().callMethod(Disk.class, "readSectors", long.class, int.class));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kaitai.struct.KaitaiStruct;
 import io.vgdakit.disk.Extent;
+import io.vgdakit.record.Evidence;
 import io.vgdakit.record.Field;
 import io.vgdakit.record.FieldTable;
 import io.vgdakit.record.FieldValue;
@@ -24,6 +25,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,6 +72,20 @@ class FieldTableTest {
     @MethodSource("stems")
     void fieldNamesAreUnique(String stem) {
         assertThat(FieldTable.of(stem).fields()).extracting(Field::path).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFieldIsNoSurerThanTheStructureItStandsIn() {
+        assertThat(FieldTable.of("lv_entry").fields()).anyMatch(field -> field.evidence() != Evidence.D);
+        assertThat(FieldTable.of("lv_entry_big").fields()).allMatch(field -> field.evidence() == Evidence.D);
+    }
+
+    @Test
+    void aStructureInsideARepeatedOneRepeatsWithIt() {
+        Field seconds = FieldTable.of("jfs2_superblock").fields().stream()
+                .filter(field -> field.path().equals("snapshots[].stamp.sec")).findFirst().orElseThrow();
+
+        assertThat(seconds).extracting(Field::count, Field::stride).containsExactly(15, 64);
     }
 
     @Property(tries = 1000)
