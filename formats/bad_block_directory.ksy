@@ -9,7 +9,7 @@ doc: |
   22 sectors at PSN 8, a backup at PSN 71: a header of 8 bytes and room for 1407 entries of 8 bytes. Sector numbers have
   28 bits, so only the first 128 GiB of a disk can be described. Modern disks leave the area zero, which is no error. A
   trailer of the same shape as the header exists; its place is not stated, directly after the last entry is expected (D).
-doc-ref: format.md 5 (HDR bbdir.h)
+doc-ref: README.md 6.4 (HDR bbdir.h)
 seq:
   - id: id
     -orig-id: id
@@ -17,13 +17,13 @@ seq:
     size: 6
     -show: text
     doc: '"DEFECT" when valid, "UPDATE" while an update is in progress.'
-    doc-ref: format.md 5 (HDR)
+    doc-ref: README.md 6.4 (HDR)
   - id: num_entries
     -orig-id: num_entries
     -evidence: A
     type: s2
     doc: Entries in use, 0 to 1407.
-    doc-ref: format.md 5 (HDR)
+    doc-ref: README.md 6.4 (HDR)
   - id: entries
     -orig-id: entries
     -evidence: A
@@ -31,7 +31,7 @@ seq:
     repeat: expr
     repeat-expr: 1407
     doc: Room for 1407 entries, of which the first num_entries are in use.
-    doc-ref: format.md 5 (HDR)
+    doc-ref: README.md 6.4 (HDR)
 instances:
   id_ok:
     value: id == [0x44, 0x45, 0x46, 0x45, 0x43, 0x54]
@@ -53,14 +53,14 @@ types:
         type: u4
         -show: hex
         doc: Bits 31-28 reason, bits 27-0 number of the bad sector.
-        doc-ref: format.md 5 (HDR)
+        doc-ref: README.md 6.4 (HDR)
       - id: word1
         -orig-id: word1
         -evidence: A
         type: u4
         -show: hex
         doc: Bits 31-28 relocation status, bits 27-0 number of the sector it was relocated to.
-        doc-ref: format.md 5 (HDR)
+        doc-ref: README.md 6.4 (HDR)
     instances:
       reason:
         value: (word0 >> 28) & 0xf

@@ -8,7 +8,7 @@ meta:
 doc: |
   PSNs and lengths in sectors of the reserved area, PSN 0 to 127, the same for all kinds of volume group. Nothing is
   stored here: the instances are constants. Sectors 4-6, 30-63, 65-68 and 93-99 have no known assignment.
-doc-ref: format.md 1.1 (HDR hd_psn.h, QINTL)
+doc-ref: README.md 4.1 (HDR hd_psn.h, QINTL)
 instances:
   psn_ipl_rec:
     -orig-id: PSN_IPL_REC

@@ -8,104 +8,104 @@ meta:
 doc: |
   Rival of lv_entry: the 16-bit labels of the Linux kernel taken literally. On a plain unmirrored LV the u16 at 8 is 0x0101 under
   lv_entry and 0x0001 here.
-doc-ref: format.md 8.2 (LNX)
+doc-ref: README.md 9.2 (LNX)
 seq:
   - id: lvname
     -orig-id: lve.lvname
     -evidence: C
     type: u2
     doc: Index into the LV name list, from 0.
-    doc-ref: format.md 8.2 (LNX)
+    doc-ref: README.md 9.2 (LNX)
   - id: reserved1
     -orig-id: reserved1
     -evidence: D
     size: 4
     doc: No assignment known.
-    doc-ref: format.md 8.2 (LNX)
+    doc-ref: README.md 9.2 (LNX)
   - id: maxsize
     -orig-id: lve.maxsize
     -evidence: C
     type: u2
     doc: Most LPs the LV may have.
-    doc-ref: format.md 8.2 (LNX)
+    doc-ref: README.md 9.2 (LNX)
   - id: lv_state
     -orig-id: lve.lv_state
     -evidence: D
     type: u2
     doc: Bits, 0 undefined, 1 defined, 2 stale, 4 online backup copy.
-    doc-ref: format.md 8.2 (LNX)
+    doc-ref: README.md 9.2 (LNX)
   - id: mirror
     -orig-id: lve.mirror
     -evidence: D
     type: u2
     doc: Copies, 1 to 3.
-    doc-ref: format.md 8.2 (LNX)
+    doc-ref: README.md 9.2 (LNX)
   - id: mirror_policy
     -orig-id: lve.mirror_policy
     -evidence: D
     type: u2
     doc: Scheduling, as in lv_entry.
-    doc-ref: format.md 8.2 (LNX)
+    doc-ref: README.md 9.2 (LNX)
   - id: num_lps
     -orig-id: lve.num_lps
     -evidence: B
     type: u2
     doc: LPs the LV has, not PPs.
-    doc-ref: format.md 8.2 (LNX)
+    doc-ref: README.md 9.2 (LNX)
   - id: permissions
     -orig-id: lve.permissions
     -evidence: D
     type: u1
     doc: 1 read-write, 2 read-only.
-    doc-ref: format.md 8.8
+    doc-ref: README.md 10.2
   - id: bb_relocation
     -orig-id: lve.bb_relocation
     -evidence: D
     type: u1
     doc: 1 relocatable, 2 non-relocatable.
-    doc-ref: format.md 8.8
+    doc-ref: README.md 10.2
   - id: write_verify
     -orig-id: lve.write_verify
     -evidence: D
     type: u1
     doc: 1 on, 2 off.
-    doc-ref: format.md 8.8
+    doc-ref: README.md 10.2
   - id: mirwrt_consist
     -orig-id: lve.mirwrt_consist
     -evidence: D
     type: u1
     doc: Mirror write consistency, 1 active, 2 off, 3 passive.
-    doc-ref: format.md 8.8
+    doc-ref: README.md 10.2
   - id: stripe_exp
     -orig-id: lve.stripe_exp
     -evidence: D
     type: u2
     doc: Base-2 logarithm of the bytes of a strip; 0 not striped.
-    doc-ref: format.md 8.8
+    doc-ref: README.md 10.2
   - id: striping_width
     -orig-id: lve.striping_width
     -evidence: D
     type: u2
     doc: Strips of a stripe; 0 not striped.
-    doc-ref: format.md 8.8
+    doc-ref: README.md 10.2
   - id: lv_avoid
     -orig-id: lve.lv_avoid
     -evidence: D
     type: u1
     doc: Online backup copy mask.
-    doc-ref: format.md 8.8
+    doc-ref: README.md 10.2
   - id: child_minor_num
     -orig-id: lve.child_minor_num
     -evidence: D
     type: u1
     doc: Minor number of a related snapshot or child LV.
-    doc-ref: format.md 8.8
+    doc-ref: README.md 10.2
   - id: reserved2
     -orig-id: reserved2
     -evidence: D
     size: 6
     doc: No assignment known.
-    doc-ref: format.md 8.8
+    doc-ref: README.md 10.2
 instances:
   lv_state_name:
     value: lv_state

@@ -8,7 +8,7 @@ meta:
 doc: |
   32 sectors at VGDA + vgda_len - 33 (64 sectors at VGDA + 8177 in a big volume group). Slot i (from 1) is the name of the LV with
   minor i, as 64 bytes ended by NUL.
-doc-ref: format.md 8.4 (LNX, KPX)
+doc-ref: README.md 9.7 (LNX, KPX)
 seq:
   - id: name
     -orig-id: lvname
@@ -18,4 +18,4 @@ seq:
     -index-from: 1
     -show: text
     doc: Name in ASCII ended by NUL; the commands allow 15 characters.
-    doc-ref: format.md 8.4 (LNX)
+    doc-ref: README.md 9.7 (LNX)

@@ -10,7 +10,7 @@ doc: |
   group it belongs to. `lvm_id`, `vg_id` and `version` stand at the same place in the record of a scalable volume
   group (lvm_record_svg). The instances named `…_start` and `…_sectors` are the layout of one VGDA: sectors counted
   from its first sector.
-doc-ref: format.md 3.1 (HDR lvmrec.h; QINTL sector 7)
+doc-ref: README.md 7.1 (HDR lvmrec.h; QINTL sector 7)
 seq:
   - id: lvm_id
     -orig-id: lvm_id
@@ -18,25 +18,25 @@ seq:
     type: u4
     -show: hex
     doc: Magic, 0x5F4C564D "_LVM".
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: vg_id
     -orig-id: vg_id
     -evidence: A
     size: 16
     doc: VGID. Since AIX 5.1 machine id (8 bytes) and creation time in milliseconds since 1970 UTC (8 bytes).
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: lvmarea_len
     -orig-id: lvmarea_len
     -evidence: A
     type: u4
     doc: Sectors of the whole LVM area, 2 * (vgsa_len + vgda_len).
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: vgda_len
     -orig-id: vgda_len
     -evidence: A
     type: u4
     doc: Sectors of one VGDA copy.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: vgda_psn
     -orig-id: vgda_psn
     -evidence: A
@@ -44,37 +44,37 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of each VGDA copy.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: reloc_psn
     -orig-id: reloc_psn
     -evidence: A
     type: u4
     doc: PSN of the bad-block relocation pool.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: reloc_len
     -orig-id: reloc_len
     -evidence: A
     type: u4
     doc: Sectors of the bad-block relocation pool.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: pv_num
     -orig-id: pv_num
     -evidence: A
     type: s2
     doc: Number of this PV in the volume group, 1-based.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: pp_size
     -orig-id: pp_size
     -evidence: A
     type: s2
     doc: Base-2 logarithm of the bytes of a PP, 20 to 37.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: vgsa_len
     -orig-id: vgsa_len
     -evidence: A
     type: u4
     doc: Sectors of one VGSA copy, 8 for an original volume group, 256 for a big one.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: vgsa_psn
     -orig-id: vgsa_psn
     -evidence: A
@@ -82,33 +82,33 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of each VGSA copy.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: version
     -orig-id: version
     -evidence: A
     type: s2
     doc: Feature level, not the kind of volume group.
-    doc-ref: format.md 3.3 (HDR)
+    doc-ref: README.md 5 (HDR)
   - id: vg_type
     -orig-id: vg_type
     -evidence: A
     type: s2
     -unowned: true
     doc: Documented as not used; mkvg leaves the former content of the disk here.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: ltg_shift
     -orig-id: ltg_shift
     -evidence: A
     type: s4
     doc: Base-2 logarithm of the bytes of a logical track group; 0 is read as the default of 128 KB (C).
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
   - id: res1
     -orig-id: res1
     -evidence: A
     size: 444
     -unowned: true
     doc: Reserved; mkvg leaves the former content of the disk here.
-    doc-ref: format.md 3.1 (HDR, QINTL)
+    doc-ref: README.md 7.1 (HDR, QINTL)
 instances:
   magic:
     value: 0x5f4c564d
@@ -144,13 +144,13 @@ instances:
     value: version >= 1 and version <= 13 or version == 30 or version == 31 or version >= 32000
   vgda_len_ok:
     value: 'is_big ? vgda_len >= 8242 and vgda_len <= 8704 : vgda_len > 50 and vgda_len <= 8192'
-    doc: Room for what a VGDA of this kind always holds, and not beyond what lvm.h and the big layout allow (format.md 1.2, 1.3).
+    doc: Room for what a VGDA of this kind always holds, and not beyond what lvm.h and the big layout allow (README.md 4.2, 4.3).
   psn_order_ok:
     value: >-
       (vgda_psn[0].as<u8>) == (vgsa_psn[0].as<u8> + vgsa_len.as<u8>) and
       (vgsa_psn[1].as<u8>) == (vgda_psn[0].as<u8> + vgda_len.as<u8>) and
       (vgda_psn[1].as<u8>) == (vgsa_psn[1].as<u8> + vgsa_len.as<u8>)
-    doc: VGSA 0, VGDA 0, VGSA 1 and VGDA 1 follow each other without a gap (format.md 15).
+    doc: VGSA 0, VGDA 0, VGSA 1 and VGDA 1 follow each other without a gap (README.md 7.1).
   pv_num_ok:
     value: pv_num >= 1 and pv_num <= max_pvs
   is_layout:
@@ -164,35 +164,35 @@ instances:
   lv_entries_start:
     value: 1
     -evidence: A
-    doc: format.md 1.2
+    doc: Sectors from the header to the LV entries (README.md 4.2).
   lv_entries_sectors:
     value: 'is_big ? 424 : 16'
     -evidence: C
-    doc: format.md 1.2, 1.3
+    doc: Sectors of the LV entries, A in an original volume group, C in a big one (README.md 4.2, 4.3).
   pv_maps_start:
     value: lv_entries_start + lv_entries_sectors
     -evidence: C
-    doc: format.md 1.2 (A), 1.3 (C, the inner border of a big VGDA is doubtful)
+    doc: Sectors from the header to the PV maps, A in an original volume group; the border is doubtful in a big one (README.md 4.2, 4.3).
   names_start:
     value: '(is_big ? 8177 : vgda_len.as<u8> - 33).as<u8>'
     -evidence: B
-    doc: format.md 8.4
+    doc: Sectors from the header to the LV names, B in an original volume group, C in a big one (README.md 9.7).
   names_sectors:
     value: 'is_big ? 64 : 32'
     -evidence: B
-    doc: format.md 8.4
+    doc: Sectors of the LV names, B in an original volume group, C in a big one (README.md 9.7).
   trailer_start:
     value: (vgda_len.as<u8> - 1).as<u8>
     -evidence: C
-    doc: format.md 8.5
+    doc: Sectors from the header to the trailer (README.md 9.8).
   max_lvs:
     value: 'is_big ? 512 : 256'
     -evidence: B
-    doc: format.md 8.4; minor 0 is LVM's own
+    doc: Slots for LVs and names; minor 0 is LVM's own (README.md 9.7).
   max_pvs:
     value: 'is_big ? 128 : 32'
     -evidence: A
-    doc: format.md 7.1, 7.2
+    doc: PVs that a volume group of this kind can have (README.md 8.1, 8.2).
 enums:
   lvm_version:
     1: lvm_version_1

@@ -9,7 +9,7 @@ doc: |
   One sector at PSN 7, a backup at PSN 70. A scalable volume group has no fixed places: the record gives PSN and length
   of each of eight metadata areas, of which the first three make up the VGSA and the other five the VGDA. `lvm_id`,
   `vg_id` and `version` stand at the same place as in lvm_record. What the areas hold inside is unknown.
-doc-ref: format.md 3.2 (HDR lvmrec.h)
+doc-ref: README.md 7.2 (HDR lvmrec.h)
 seq:
   - id: lvm_id
     -orig-id: lvm_id
@@ -17,85 +17,85 @@ seq:
     type: u4
     -show: hex
     doc: Magic, 0x5F4C564D "_LVM".
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: vg_id
     -orig-id: vg_id
     -evidence: A
     size: 16
     doc: VGID, machine id (8 bytes) and creation time in milliseconds since 1970 UTC (8 bytes).
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: ppsa_len
     -orig-id: ppsa_len
     -evidence: A
     type: u4
     doc: Sectors of one copy of the PP status area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: pv_miss_len
     -orig-id: pv_miss_len
     -evidence: A
     type: u4
     doc: Sectors of one copy of the PV-missing area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: mwc_db_len
     -orig-id: mwc_db_len
     -evidence: A
     type: u4
     doc: Sectors of one copy of the MWC dirty-bit area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: vg_info_len
     -orig-id: vg_info_len
     -evidence: A
     type: u4
     doc: Sectors of one copy of the VG info area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: pv_info_len
     -orig-id: pv_info_len
     -evidence: A
     type: u4
     doc: Sectors of one copy of the PV info area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: lvcb_info_len
     -orig-id: lvcb_info_len
     -evidence: A
     type: u4
     doc: Sectors of one copy of the LVCB info area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: lvea_len
     -orig-id: lvea_len
     -evidence: A
     type: u4
     doc: Sectors of one copy of the LV entries area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: ppea_len
     -orig-id: ppea_len
     -evidence: A
     type: u4
     doc: Sectors of one copy of the PP entries area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: res_area_len
     -orig-id: res_area_len
     -evidence: A
     type: u4
     doc: Sectors of the whole reserved metadata area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: pv_num
     -orig-id: pv_num
     -evidence: A
     type: s4
     doc: Index of this PV in the metadata areas; whether it counts from 0 or from 1 is not stated (D, 1).
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: version
     -orig-id: version
     -evidence: A
     type: s2
     doc: Feature level, 31 for a scalable volume group.
-    doc-ref: format.md 3.3 (HDR)
+    doc-ref: README.md 5 (HDR)
   - id: pp_shift
     -orig-id: pp_shift
     -evidence: A
     type: s2
     doc: Base-2 logarithm of the bytes of a PP, 20 to 37. The same place is the unused vg_type of the old record.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: ppsa_psn
     -orig-id: ppsa_psn
     -evidence: A
@@ -103,7 +103,7 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the PP status area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: pv_miss_psn
     -orig-id: pv_miss_psn
     -evidence: A
@@ -111,7 +111,7 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the PV-missing area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: mwc_db_psn
     -orig-id: mwc_db_psn
     -evidence: A
@@ -119,7 +119,7 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the MWC dirty-bit area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: vg_info_psn
     -orig-id: vg_info_psn
     -evidence: A
@@ -127,7 +127,7 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the VG info area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: pv_info_psn
     -orig-id: pv_info_psn
     -evidence: A
@@ -135,7 +135,7 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the PV info area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: lvcb_info_psn
     -orig-id: lvcb_info_psn
     -evidence: A
@@ -143,7 +143,7 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the LVCB info area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: lvea_psn
     -orig-id: lvea_psn
     -evidence: A
@@ -151,7 +151,7 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the LV entries area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: ppea_psn
     -orig-id: ppea_psn
     -evidence: A
@@ -159,7 +159,7 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the PP entries area.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: vgsa_psn
     -orig-id: vgsa_psn
     -evidence: A
@@ -167,7 +167,7 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the VGSA.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: vgda_psn
     -orig-id: vgda_psn
     -evidence: A
@@ -175,44 +175,44 @@ seq:
     repeat: expr
     repeat-expr: 2
     doc: PSN of the primary and of the secondary copy of the VGDA.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: vgsa_len
     -orig-id: vgsa_len
     -evidence: A
     type: u4
     doc: Sectors of one VGSA copy, the sum of ppsa_len, pv_miss_len and mwc_db_len.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: vgda_len
     -orig-id: vgda_len
     -evidence: A
     type: u4
     doc: Sectors of one VGDA copy, the sum of vg_info_len, pv_info_len, lvcb_info_len, lvea_len and ppea_len.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: ltg_shift
     -orig-id: ltg_shift
     -evidence: A
     type: s4
     doc: Base-2 logarithm of the bytes of a logical track group.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: bb_reloc_len
     -orig-id: bb_reloc_len
     -evidence: A
     type: u4
     doc: Sectors of the bad-block relocation pool.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: bb_reloc_psn
     -orig-id: bb_reloc_psn
     -evidence: A
     type: s8
     doc: PSN of the bad-block relocation pool.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
   - id: reserved1
     -orig-id: reserved
     -evidence: A
     size: 264
     -unowned: true
     doc: Reserved; as in the old record not known to be cleared.
-    doc-ref: format.md 3.2 (HDR)
+    doc-ref: README.md 7.2 (HDR)
 instances:
   magic_ok:
     value: lvm_id == 0x5f4c564d
@@ -250,7 +250,7 @@ instances:
   max_pvs:
     value: 1024
     -evidence: A
-    doc: format.md 8.7
+    doc: PVs that a scalable volume group can have (README.md 7.2).
 enums:
   lvm_version:
     31: lvm_svg_ver

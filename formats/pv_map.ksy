@@ -10,14 +10,14 @@ meta:
   endian: be
 doc: |
   Header and PP entries of one PV, packed to whole sectors (pv_header.map_sectors); the entries behind pp_count are slack.
-doc-ref: format.md 8.3 (QINTL)
+doc-ref: README.md 9.4 (QINTL)
 seq:
   - id: pvh
     -orig-id: pvh
     -evidence: B
     type: pv_header
     doc: The PV.
-    doc-ref: format.md 8.3 (QINTL, LNX)
+    doc-ref: README.md 9.4 (QINTL, LNX)
   - id: pp
     -orig-id: pp
     -evidence: B
@@ -25,4 +25,4 @@ seq:
     repeat: eos
     -index-from: 1
     doc: One entry a PP.
-    doc-ref: format.md 8.3 (BEIYA, LNX)
+    doc-ref: README.md 9.4 (BEIYA, LNX)

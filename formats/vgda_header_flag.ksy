@@ -7,98 +7,98 @@ meta:
   endian: be
 doc: |
   Rival of vgda_header: one more 16-bit flag stands before quorum. A disk with u16 at 0x24 = 0 and 0x26 = 0x28 = 1 proves it.
-doc-ref: format.md 8.1 (LNX, OD, QINTL)
+doc-ref: README.md 9.1 (LNX, OD, QINTL)
 seq:
   - id: beg_sec
     -orig-id: vgda hdr
     -evidence: A
     type: u4
     doc: Time stamp, seconds since 1970 UTC; the trailer repeats it.
-    doc-ref: format.md 8.1 (LNX, OD)
+    doc-ref: README.md 9.1 (LNX, OD)
   - id: beg_nsec
     -orig-id: vgda hdr
     -evidence: A
     type: u4
     doc: Time stamp, nanoseconds below 10^9.
-    doc-ref: format.md 8.1 (LNX, OD)
+    doc-ref: README.md 9.1 (LNX, OD)
   - id: vg_id
     -orig-id: vgh.vg_id
     -evidence: A
     size: 16
     doc: VGID, equal to that of the LVM record.
-    doc-ref: format.md 8.1 (OD)
+    doc-ref: README.md 9.1 (OD)
   - id: numlvs
     -orig-id: vgh.numlvs
     -evidence: B
     type: u2
     doc: LVs defined.
-    doc-ref: format.md 8.1 (LNX)
+    doc-ref: README.md 9.1 (LNX)
   - id: maxlvs
     -orig-id: vgh.maxlvs
     -evidence: B
     type: u2
     doc: Most LVs, minor 0 included; 256 original, 512 big.
-    doc-ref: format.md 8.1 (LNX)
+    doc-ref: README.md 9.1 (LNX)
   - id: pp_size
     -orig-id: vgh.pp_size
     -evidence: B
     type: u2
     doc: Base-2 logarithm of the bytes of a PP.
-    doc-ref: format.md 8.1 (LNX)
+    doc-ref: README.md 9.1 (LNX)
   - id: numpvs
     -orig-id: vgh.numpvs
     -evidence: B
     type: u2
     doc: PVs of the volume group.
-    doc-ref: format.md 8.1 (LNX)
+    doc-ref: README.md 9.1 (LNX)
   - id: total_vgdas
     -orig-id: vgh.total_vgdas
     -evidence: B
     type: u2
     doc: Voting VGDA copies, the sum of pvnum_vgdas over the PVs.
-    doc-ref: format.md 8.1 (LNX)
+    doc-ref: README.md 9.1 (LNX)
   - id: vgda_size
     -orig-id: vgh.vgda_size
     -evidence: B
     type: u2
     doc: Sectors of one VGDA copy, equal to vgda_len of the LVM record.
-    doc-ref: format.md 8.1 (LNX)
+    doc-ref: README.md 9.1 (LNX)
   - id: bigvg
     -orig-id: vgh.bigvg
     -evidence: D
     type: s2
     doc: Flag of a big volume group, before quorum.
-    doc-ref: format.md 8.8 (rival reading)
+    doc-ref: README.md 10.1
   - id: quorum
     -orig-id: vgh.quorum
     -evidence: D
     type: s2
     doc: 1 quorum enabled, 0 disabled.
-    doc-ref: format.md 8.8 (rival reading)
+    doc-ref: README.md 10.1
   - id: auto_varyon
     -orig-id: vgh.auto_varyon
     -evidence: D
     type: s2
     doc: 1 varied on at boot.
-    doc-ref: format.md 8.8 (rival reading)
+    doc-ref: README.md 10.1
   - id: reserved1
     -orig-id: reserved1
     -evidence: D
     size: 2
     doc: Alignment of check_sum.
-    doc-ref: format.md 8.8 (rival reading)
+    doc-ref: README.md 10.1
   - id: check_sum
     -orig-id: vgh.check_sum
     -evidence: D
     type: s4
     doc: 0 in every sample; never verified.
-    doc-ref: format.md 8.8 (rival reading)
+    doc-ref: README.md 10.1
   - id: reserved
     -orig-id: reserved
     -evidence: D
     size: 464
     doc: Flags at unknown places; kept verbatim.
-    doc-ref: format.md 8.1 (LQ)
+    doc-ref: README.md 9.1 (LQ)
 instances:
   never_written:
     value: beg_sec == 0 and beg_nsec == 0

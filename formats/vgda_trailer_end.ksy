@@ -7,29 +7,29 @@ meta:
   endian: be
 doc: |
   Rival of vgda_trailer: the stamp is the last 8 bytes of the sector, as in the VGSA.
-doc-ref: format.md 8.5, 8.8
+doc-ref: README.md 9.8, 10.5
 seq:
   - id: concurrency
     -orig-id: vgt.concurrency
     -evidence: D
     type: s2
     doc: Concurrent mode; its place under this reading is a guess.
-    doc-ref: format.md 8.5, 8.8 (QINTL)
+    doc-ref: README.md 9.8, 10.5 (QINTL)
   - id: reserved
     -orig-id: reserved
     -evidence: D
     size: 502
     doc: No assignment known.
-    doc-ref: format.md 8.5, 8.8
+    doc-ref: README.md 9.8, 10.5
   - id: end_sec
     -orig-id: vgda trl
     -evidence: D
     type: u4
     doc: Time stamp, seconds since 1970 UTC.
-    doc-ref: format.md 8.5, 8.8 (QINTL)
+    doc-ref: README.md 9.8, 10.5 (QINTL)
   - id: end_nsec
     -orig-id: vgda trl
     -evidence: D
     type: u4
     doc: Time stamp, nanoseconds.
-    doc-ref: format.md 8.5, 8.8 (QINTL)
+    doc-ref: README.md 9.8, 10.5 (QINTL)

@@ -7,21 +7,21 @@ meta:
   endian: be
 doc: |
   Volume group status area of a big volume group, 256 sectors, two copies a disk. Only the size is known; the fields are
-  the working reading of format.md 8.8 and none is verified.
-doc-ref: format.md 7.2 (AUTH), 8.8
+  the working reading of README.md 10.8 and none is verified.
+doc-ref: README.md 8.2, 10.8 (AUTH)
 seq:
   - id: beg_sec
     -orig-id: vgsa beg
     -evidence: D
     type: u4
     doc: Begin time stamp, seconds since 1970 UTC.
-    doc-ref: format.md 7.2 (AUTH), 8.8
+    doc-ref: README.md 8.2, 10.8 (AUTH)
   - id: beg_nsec
     -orig-id: vgsa beg
     -evidence: D
     type: u4
     doc: Begin time stamp, nanoseconds below 10^9.
-    doc-ref: format.md 7.2 (AUTH), 8.8
+    doc-ref: README.md 8.2, 10.8 (AUTH)
   - id: pv_missing
     -orig-id: vgsa.pv_missing
     -evidence: D
@@ -30,7 +30,7 @@ seq:
     repeat-expr: 4
     -show: hex
     doc: One bit a PV, 32 PVs a word.
-    doc-ref: format.md 7.2 (AUTH), 8.8
+    doc-ref: README.md 8.2, 10.8 (AUTH)
   - id: stalepp
     -orig-id: vgsa.stalepp
     -evidence: D
@@ -38,31 +38,31 @@ seq:
     repeat: expr
     repeat-expr: 128
     doc: One row a PV of 8128 bits, one bit a PP, least significant first; 1 is stale.
-    doc-ref: format.md 7.2 (AUTH), 8.8
+    doc-ref: README.md 8.2, 10.8 (AUTH)
   - id: factor
     -orig-id: vgsa.factor
     -evidence: D
     type: u2
     doc: PPs per PV are 1016 * factor, PVs of the volume group 128 / factor.
-    doc-ref: format.md 7.2 (AUTH), 8.8
+    doc-ref: README.md 8.2, 10.8 (AUTH)
   - id: pad2
     -orig-id: vgsa.pad2
     -evidence: D
     size: 990
     doc: Padding.
-    doc-ref: format.md 7.2 (AUTH), 8.8
+    doc-ref: README.md 8.2, 10.8 (AUTH)
   - id: end_sec
     -orig-id: vgsa end
     -evidence: D
     type: u4
     doc: End time stamp, seconds.
-    doc-ref: format.md 7.2 (AUTH), 8.8
+    doc-ref: README.md 8.2, 10.8 (AUTH)
   - id: end_nsec
     -orig-id: vgsa end
     -evidence: D
     type: u4
     doc: End time stamp, nanoseconds.
-    doc-ref: format.md 7.2 (AUTH), 8.8
+    doc-ref: README.md 8.2, 10.8 (AUTH)
 instances:
   stamps_equal:
     value: beg_sec == end_sec and beg_nsec == end_nsec

@@ -21,9 +21,11 @@ public class FieldTables {
     private static final List<String> EVIDENCE = List.of("A", "B", "C", "D");
     private static final List<String> SHOW = List.of("", "hex", "text", "time");
 
-    /** How often a field or type repeats, every how many bytes, and the number of its first element. */
-    private record Array(int count, int stride, int first) {
+    /** How often a field or type repeats, every how many bytes, the number of its first element, and the grade of what it stands in. */
+    private record Array(int count, int stride, int first, String evidence) {
     }
+
+    private static final Array ALONE = new Array(1, 0, 0, "A");
 
     private final Path specs;
     private final StringBuilder table = new StringBuilder();
@@ -40,7 +42,7 @@ public class FieldTables {
                 String stem = file.getFileName().toString().replaceFirst("\\.ksy$", "");
                 var generator = new FieldTables(specs);
                 Map<String, Object> spec = load(file);
-                int size = generator.fields(spec, spec, "", 0, new Array(1, 0, 0));
+                int size = generator.fields(spec, spec, "", 0, ALONE);
                 Files.writeString(tables.resolve(stem + ".tsv"), size + "\n" + generator.table);
             }
         }
@@ -67,32 +69,43 @@ public class FieldTables {
 
     private int field(Map<String, Object> field, Map<String, Object> root, String prefix, int offset, Array outer) throws IOException {
         String path = prefix + field.get("id");
-        Array own = new Array(repeats(field), 0, (Integer) field.getOrDefault("-index-from", 0));
+        Array own = new Array(repeats(field), 0, (Integer) field.getOrDefault("-index-from", 0), worst(text(field, "-evidence", path), outer.evidence));
         String typeName = (String) field.get("type");
         boolean plain = typeName == null || typeName.matches("[us][1248]");
-        if (!plain) {
-            return nested(typeName, root, path, offset, own);
-        }
-        int bytes = typeName != null ? typeName.charAt(1) - '0' : field.containsKey("size") ? (Integer) field.get("size") : -1;
         boolean repeated = field.containsKey("repeat");
         if (repeated && outer.count != 1) {
             throw new IllegalArgumentException(path + ": an array inside an array");
         }
-        Array array = repeated ? new Array(own.count, bytes, own.first) : outer;
+        if (!plain) {
+            Array holder = repeated ? own : new Array(outer.count, outer.stride, outer.first, own.evidence);
+            return nested(typeName, root, path, offset, repeated, holder);
+        }
+        int bytes = typeName != null ? typeName.charAt(1) - '0' : field.containsKey("size") ? (Integer) field.get("size") : -1;
+        Array array = repeated ? new Array(own.count, bytes, own.first, outer.evidence) : outer;
         line(field, repeated ? path + "[]" : path, offset, bytes, typeName == null ? "bytes" : typeName, array);
         return own.count < 0 || bytes < 0 ? -1 : own.count * bytes;
     }
 
-    private int nested(String typeName, Map<String, Object> root, String path, int offset, Array array) throws IOException {
+    /** A field of a user type; one inside a repeated type repeats with it. */
+    private int nested(String typeName, Map<String, Object> root, String path, int offset, boolean repeated, Array array) throws IOException {
         Map<String, Object> type = map(map(root.get("types")).get(typeName));
         Map<String, Object> owner = root;
         if (type.isEmpty()) {
             type = load(specs.resolve(typeName + ".ksy"));
             owner = type;
         }
-        int size = new FieldTables(specs).fields(type, owner, "", 0, new Array(1, 0, 0));
-        fields(type, owner, array.count == 1 ? path + "." : path + "[].", offset, new Array(array.count, size, array.first));
+        int size = new FieldTables(specs).fields(type, owner, "", 0, ALONE);
+        if (!repeated) {
+            fields(type, owner, path + ".", offset, array);
+            return size;
+        }
+        fields(type, owner, path + "[].", offset, new Array(array.count, size, array.first, array.evidence));
         return array.count < 0 ? -1 : array.count * size;
+    }
+
+    /** The place of a field is no surer than that of the structure it stands in. */
+    private static String worst(String evidence, String other) {
+        return evidence.compareTo(other) > 0 ? evidence : other;
     }
 
     private static int repeats(Map<String, Object> field) {
@@ -109,7 +122,7 @@ public class FieldTables {
             throw new IllegalArgumentException(path + ": -evidence " + evidence + ", -show " + show);
         }
         List<Object> columns = new ArrayList<>(List.of(path, text(field, "-orig-id", path), offset, bytes, type));
-        columns.addAll(List.of(array.count, array.stride, array.first, evidence, show));
+        columns.addAll(List.of(array.count, array.stride, array.first, worst(evidence, array.evidence), show));
         columns.add(Boolean.TRUE.equals(field.get("-unowned")) ? "unowned" : "");
         columns.add(text(field, "doc", path));
         columns.add(text(field, "doc-ref", path));

@@ -1,0 +1,135 @@
+package io.vgdakit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.Disks;
+import io.vgdakit.disk.MemoryDisk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Imports go one way, and each package keeps to its job. */
+class ArchitectureTest {
+
+    private static final Path SOURCES = Path.of("src", "main", "java", "io", "vgdakit");
+    private static final int COMMAND_LINES = 150;
+
+    /** Each package with those of ours that it may import, from the bottom up. */
+    private static final Map<String, List<String>> MAY_IMPORT = Map.of(
+            "disk", List.of(),
+            "format", List.of(),
+            "record", List.of("format", "disk"),
+            "layout", List.of("record", "format", "disk"),
+            "vg", List.of("layout", "record", "format", "disk"),
+            "check", List.of("vg", "layout", "record", "format", "disk"),
+            "scan", List.of("vg", "layout", "record", "format", "disk"),
+            "repair", List.of("check", "vg", "layout", "record", "format", "disk"),
+            "data", List.of("repair", "vg", "layout", "record", "format", "disk"),
+            "view", List.of("check", "vg", "layout", "record", "format", "disk"));
+
+    private static JavaClasses program;
+
+    @BeforeAll
+    static void importProgram() {
+        program = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    }
+
+    static Stream<String> packages() {
+        return MAY_IMPORT.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageImportsOnlyWhatLiesBelowIt(String name) {
+        String[] others = Stream.concat(MAY_IMPORT.keySet().stream(), Stream.of("cli"))
+                .filter(other -> !other.equals(name) && !MAY_IMPORT.get(name).contains(other)).map(ArchitectureTest::all).toArray(String[]::new);
+
+        check(noClasses().that().resideInAPackage(all(name)).should().dependOnClassesThat().resideInAnyPackage(others));
+    }
+
+    @Test
+    void everyClassIsInAKnownPackage() {
+        String[] known = Stream.concat(packages(), Stream.of("cli")).map(ArchitectureTest::all).toArray(String[]::new);
+
+        check(classes().should().resideInAnyPackage(known));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().matching("io.vgdakit.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void viewsReadNoDisk() {
+        check(noClasses().that().resideInAPackage(all("view")).should().dependOnClassesThat().belongToAnyOf(Disks.class, MemoryDisk.class)
+                .orShould().callMethod(Disk.class, "read", long.class, int.class)
+                .orShould().callMethod(Disk.class, "readSectors", long.class, int.class));
+    }
+
+    @Test
+    void onlyTheCommandLineKnowsPicocliAndJackson() {
+        check(noClasses().that().resideOutsideOfPackage(all("cli")).should().dependOnClassesThat()
+                .resideInAnyPackage("picocli..", "com.fasterxml.jackson.."));
+    }
+
+    @Test
+    void onlyPackagesThatMoveBytesOpenFileChannels() {
+        check(noClasses().that().resideOutsideOfPackages(all("disk"), all("repair"), all("data"), all("scan")).should().dependOnClassesThat()
+                .belongToAnyOf(FileChannel.class));
+    }
+
+    @Test
+    void onlyTheCommandLinePrintsAndExits() {
+        check(noClasses().that().resideOutsideOfPackage(all("cli")).should().callMethod(System.class, "exit", int.class)
+                .orShould().accessField(System.class, "out").orShould().accessField(System.class, "err"));
+    }
+
+    @Test
+    void commandsAreThin() throws IOException {
+        Map<String, Long> tooLong = new TreeMap<>();
+        try (Stream<Path> files = Files.list(SOURCES.resolve("cli"))) {
+            files.filter(file -> lines(file) > COMMAND_LINES).forEach(file -> tooLong.put(file.getFileName().toString(), lines(file)));
+        }
+        assertThat(tooLong).as("classes of the command line with more than %d lines", COMMAND_LINES).isEmpty();
+    }
+
+    @Test
+    void theProgramWasFound() {
+        assertThat(program).extracting(JavaClass::getPackageName)
+                .contains("io.vgdakit.disk", "io.vgdakit.format", "io.vgdakit.record", "io.vgdakit.layout", "io.vgdakit.vg", "io.vgdakit.view");
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(program);
+    }
+
+    private static String all(String name) {
+        return "io.vgdakit." + name + "..";
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.vgdakit.format;
+
+import io.kaitai.struct.KaitaiStruct;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The getters of the classes that the Kaitai compiler makes, called by name. */
+final class GeneratedObjects {
+
+    private static final Pattern STEP = Pattern.compile("(\\w+)(?:\\[(\\d+)])?");
+    private static final Pattern WORD = Pattern.compile("_(\\w)");
+    private static final Map<Class<?>, List<Method>> GETTERS = new ConcurrentHashMap<>();
+
+    private GeneratedObjects() {
+    }
+
+    /** Calls every getter of the object and of all objects inside it. */
+    static void visit(KaitaiStruct object, BiConsumer<Method, Object> visitor) {
+        for (Method getter : getters(object.getClass())) {
+            Object value = call(getter, object);
+            visitor.accept(getter, value);
+            List<?> parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
+            parts.stream().filter(KaitaiStruct.class::isInstance).forEach(part -> visit((KaitaiStruct) part, visitor));
+        }
+    }
+
+    /** The value at a path of the field table, for example {@code pp[3].lv_num}; the first element of a repeated field is {@code first}. */
+    static Object at(KaitaiStruct object, String path, int first) {
+        Object value = object;
+        for (String step : path.split("\\.")) {
+            var parts = STEP.matcher(step);
+            if (!parts.matches()) {
+                throw new IllegalArgumentException(path);
+            }
+            value = call(getter(value.getClass(), parts.group(1)), value);
+            if (parts.group(2) != null) {
+                value = ((List<?>) value).get(Integer.parseInt(parts.group(2)) - first);
+            }
+        }
+        return value;
+    }
+
+    private static Method getter(Class<?> type, String name) {
+        String javaName = WORD.matcher(name).replaceAll(word -> word.group(1).toUpperCase());
+        return getters(type).stream().filter(method -> method.getName().equals(javaName)).findFirst()
+                .orElseThrow(() -> new AssertionError(type.getSimpleName() + " has no getter " + javaName));
+    }
+
+    private static List<Method> getters(Class<?> type) {
+        return GETTERS.computeIfAbsent(type, key -> Arrays.stream(key.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> method.getParameterCount() == 0 && method.getReturnType() != void.class && !method.getName().startsWith("_"))
+                .collect(Collectors.toList()));
+    }
+
+    private static Object call(Method getter, Object object) {
+        try {
+            return getter.invoke(object);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(getter + " threw", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
