@@ -3,6 +3,7 @@ package io.vgdakit.cli;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.record.AixTime;
 import io.vgdakit.record.Readings;
+import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.view.ReadvgdaReport;
 import io.vgdakit.view.ReadvgdaSummary;
@@ -64,18 +65,19 @@ final class ReadvgdaCommand implements Callable<Integer> {
 
     private int one(DiskMetadata metadata) {
         if (test) {
-            return metadata.hasVgda() ? ExitCode.DONE : ExitCode.FOUND;
+            return metadata.hasVgda(Calibration.of(List.of(metadata)).readings()) ? ExitCode.DONE : ExitCode.FOUND;
         }
         if (metadata.layout().layout().isEmpty()) {
             spec.commandLine().getErr().println(LayoutMessages.none(metadata));
             return ExitCode.UNREADABLE;
         }
         LayoutMessages.ground(metadata).ifPresent(spec.commandLine().getErr()::println);
+        Readings readings = Calibration.of(List.of(metadata)).readings();
         PrintWriter out = spec.commandLine().getOut();
         if (quick) {
-            ReadvgdaSummary.lines(metadata, Readings.WORKING).forEach(out::println);
+            ReadvgdaSummary.lines(metadata, readings).forEach(out::println);
         } else {
-            new ReadvgdaReport(out, time, copies.numbers()).print(metadata, Readings.WORKING);
+            new ReadvgdaReport(out, time, copies.numbers()).print(metadata, readings);
         }
         return ExitCode.DONE;
     }

@@ -115,9 +115,9 @@ public final class DiskMetadata {
     }
 
     /** Whether the disk carries a usable VGDA: a valid copy, or for a scalable volume group, whose VGDA cannot be judged, a valid record. */
-    public boolean hasVgda() {
+    public boolean hasVgda(Readings readings) {
         return vgdaLayout()
-                .map(found -> IntStream.of(1, 2).anyMatch(copy -> VgdaCopy.read(disk, found, copy, Readings.WORKING).valid()))
+                .map(found -> IntStream.of(1, 2).anyMatch(copy -> VgdaCopy.read(disk, found, copy, readings).valid()))
                 .orElse(layout.layout().isPresent());
     }
 }
