@@ -11,11 +11,10 @@ enum Command {
     READVGDA(ReadvgdaCommand::new),
     LQUERYPV(LquerypvCommand::new),
     VG_STATUS(VgStatusCommand::new),
-    DUMP(DumpCommand::new),
-    GET(GetCommand::new);
-    VG_STATUS(VgStatusCommand::new),
     MAP(MapCommand::new),
     DETECT(DetectCommand::new),
+    DUMP(DumpCommand::new),
+    GET(GetCommand::new),
     EXPLAIN_ID(ExplainIdCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
