@@ -11,6 +11,8 @@ enum Command {
     READVGDA(ReadvgdaCommand::new),
     LQUERYPV(LquerypvCommand::new),
     VG_STATUS(VgStatusCommand::new),
+    MIRRORS(MirrorsCommand::new),
+    BOOT_CHECK(BootCheckCommand::new),
     MAP(MapCommand::new),
     DETECT(DetectCommand::new),
     DUMP(DumpCommand::new),

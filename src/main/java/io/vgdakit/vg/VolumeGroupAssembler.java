@@ -21,12 +21,13 @@ final class VolumeGroupAssembler {
     private final Vgid vgid;
     private final String name;
     private final List<DiskMetadata> disks;
-    private final Readings readings = Readings.WORKING;
+    private final Readings readings;
 
     VolumeGroupAssembler(Vgid vgid, String name, List<DiskMetadata> disks) {
         this.vgid = vgid;
         this.name = name;
         this.disks = disks.stream().sorted(Comparator.comparingInt(DiskMetadata::pvNum)).toList();
+        this.readings = Calibration.of(this.disks).readings();
     }
 
     VolumeGroup assemble() {

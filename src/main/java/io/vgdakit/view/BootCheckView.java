@@ -1,16 +1,18 @@
 package io.vgdakit.view;
 
 import io.vgdakit.vg.BootCheck;
+import io.vgdakit.vg.PhysicalPartition;
 import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code vgdakit boot-check}: each disk, then which of them are bootable. */
-public final class BootCheckText {
+public final class BootCheckView {
 
-    private BootCheckText() {
+    private BootCheckView() {
     }
 
     public static List<String> lines(VolumeGroup vg) {
@@ -38,5 +40,22 @@ public final class BootCheckText {
             return "no boot record";
         }
         return check.bootable() ? "boot record and boot LV agree" : "has a boot record, but would not boot";
+    }
+
+    /** The same as a tree for JSON. */
+    public static Map<String, Object> tree(VolumeGroup vg) {
+        Map<String, Object> tree = VgJson.head(vg);
+        tree.put("disks", BootCheck.of(vg).stream().map(BootCheckView::disk));
+        return tree;
+    }
+
+    private static Map<String, Object> disk(BootCheck check) {
+        Map<String, Object> tree = VgJson.pv(check.pv());
+        tree.put("boot_record", check.hasBootRecord());
+        tree.put("boot_lv_pps", check.bootPps().stream().map(PhysicalPartition::pp));
+        tree.put("bootable", check.bootable());
+        tree.put("problems", check.problems());
+        tree.put("whole_without_others", check.wholeWithoutOthers());
+        return tree;
     }
 }

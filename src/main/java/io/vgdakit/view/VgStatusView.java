@@ -7,12 +7,15 @@ import io.vgdakit.vg.PvVaryonState;
 import io.vgdakit.vg.VaryonForecast;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** {@code vgdakit vg-status}: the vote of the copies and whether AIX would vary the volume group on. */
-public final class VgStatusText {
+public final class VgStatusView {
 
-    private VgStatusText() {
+    private VgStatusView() {
     }
 
     public static List<String> lines(VolumeGroup vg, AixTime time) {
@@ -55,5 +58,42 @@ public final class VgStatusText {
 
     private static String text(Stamp stamp, AixTime time) {
         return stamp.isZero() ? "-" : time.format(stamp.seconds());
+    }
+
+    /** The same as a tree for JSON. */
+    public static Map<String, Object> tree(VolumeGroup vg) {
+        VaryonForecast forecast = VaryonForecast.of(vg);
+        Map<String, Object> tree = VgJson.head(vg);
+        tree.put("varyon", forecast.answer().text());
+        tree.put("reasons", forecast.reasons());
+        tree.put("vgdas_counted", forecast.votes());
+        tree.put("total_vgdas", forecast.total());
+        tree.put("vgdas_needed", forecast.needed());
+        tree.put("pvs", forecast.pvs().stream().map(VgStatusView::pv));
+        tree.put("votes", vg.votes().stream().map(VgStatusView::vote));
+        tree.put("duplicates", vg.duplicates().stream().map(disk -> disk.disk().name()));
+        return tree;
+    }
+
+    private static Map<String, Object> pv(PvVaryonState pv) {
+        Map<String, Object> tree = VgJson.pv(pv.pv());
+        tree.put("vgdas", pv.votes());
+        tree.put("state", pv.state().name().toLowerCase(Locale.ROOT));
+        return tree;
+    }
+
+    private static Map<String, Object> vote(CopyVote vote) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("area", vote.area().name().toLowerCase(Locale.ROOT));
+        tree.put("disk", vote.place().disk());
+        tree.put("copy", vote.place().copy());
+        tree.put("psn", vote.place().psn());
+        tree.put("begin_stamp", vote.begin().text());
+        tree.put("end_stamp", vote.end().text());
+        tree.put("status", vote.status().name().toLowerCase(Locale.ROOT));
+        tree.put("sha256", vote.digest());
+        tree.put("chosen", vote.chosen());
+        tree.put("reason", vote.reason());
+        return tree;
     }
 }

@@ -3,16 +3,19 @@ package io.vgdakit.view;
 import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.MirrorAnalysis;
 import io.vgdakit.vg.MirrorCopy;
+import io.vgdakit.vg.PhysicalPartition;
 import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code vgdakit mirrors}: one line for each LV, copy and PV, then what a person should know. */
-public final class MirrorsText {
+public final class MirrorsView {
 
-    private MirrorsText() {
+    private MirrorsView() {
     }
 
     public static List<String> lines(VolumeGroup vg) {
@@ -36,5 +39,28 @@ public final class MirrorsText {
 
     private static String name(LogicalVolume lv) {
         return lv.name().isEmpty() ? "? (minor " + lv.minor() + ")" : lv.name();
+    }
+
+    /** The same as a tree for JSON. */
+    public static Map<String, Object> tree(VolumeGroup vg) {
+        MirrorAnalysis analysis = MirrorAnalysis.of(vg);
+        Map<String, Object> tree = VgJson.head(vg);
+        tree.put("copies", analysis.copies().stream().map(MirrorsView::copy));
+        tree.put("unmirrored", analysis.unmirrored().stream().map(MirrorsView::name));
+        tree.put("copies_sharing_a_pv", analysis.sharing().entrySet().stream().map(lv -> Map.of("lv", name(lv.getKey()), "lps", lv.getValue())));
+        tree.put("pps_not_copies_times_lps", analysis.uneven().stream().map(MirrorsView::name));
+        tree.put("removable_pvs", analysis.removable().stream().map(PhysicalVolume::name));
+        return tree;
+    }
+
+    private static Map<String, Object> copy(MirrorCopy copy) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("lv", name(copy.lv()));
+        tree.put("copy", copy.copy());
+        tree.put("pv", copy.pv().name());
+        tree.put("pps", copy.partitions().size());
+        tree.put("stale_pps", copy.partitions().stream().filter(PhysicalPartition::stale).count());
+        tree.put("status", copy.status());
+        return tree;
     }
 }
