@@ -31,10 +31,19 @@ public final class Main {
             CommandLine line = command.map(Main::commandLine).orElseGet(Main::allCommands);
             line.setOut(outWriter).setErr(errWriter);
             line.setExecutionExceptionHandler(new Failures());
+            line.setParameterExceptionHandler((usage, words) -> usage(usage));
             return line.execute(command.isPresent() ? rest(args) : args);
         } finally {
             outWriter.flush();
         }
+    }
+
+    /** An error in the words of the command: what is wrong and where help is, not the whole help. */
+    private static int usage(CommandLine.ParameterException usage) {
+        CommandLine line = usage.getCommandLine();
+        line.getErr().println(PROGRAM + ": " + usage.getMessage());
+        line.getErr().println("Try '" + line.getCommandName() + " --help'.");
+        return ExitCode.USAGE;
     }
 
     private static String[] rest(String[] args) {

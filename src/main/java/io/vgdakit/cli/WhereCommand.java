@@ -1,0 +1,102 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.record.FieldPath;
+import io.vgdakit.vg.Assembly;
+import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.GroupNames;
+import io.vgdakit.vg.LogicalVolume;
+import io.vgdakit.vg.PhysicalVolume;
+import io.vgdakit.vg.VolumeGroup;
+import io.vgdakit.view.WhereView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit where}. */
+@Command(
+        description = {
+            "Say what lies at a place of a disk (structure, PP, LP, LV, copy), or where an LP, a PP or a field lies.",
+            "The first argument is the place: an offset (" + Offset.EXPECTED + "), an LP as LV:LP or LV:LP:COPY, a PP as DISK:PP, or a field path such as"
+                    + " vgda[0].vgh."
+        },
+        customSynopsis = "vgdakit where [OPTION]... PLACE IMAGE...")
+final class WhereCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private ImageArguments images;
+
+    @Option(names = "--disk", paramLabel = "NAME", description = "Only this disk; otherwise an offset is looked up on every disk.")
+    private String diskName;
+
+    private String place;
+
+    @Override
+    public Integer call() throws Exception {
+        place = images.takeFirst(word -> true).orElseThrow();
+        List<Disk> disks = images.open();
+        try {
+            List<String> lines = new ArrayList<>();
+            for (VolumeGroup vg : Assembly.of(disks, GroupNames.NONE).volumeGroups()) {
+                lines.addAll(in(vg));
+            }
+            lines.forEach(spec.commandLine().getOut()::println);
+            if (lines.isEmpty()) {
+                spec.commandLine().getErr().println("vgdakit: nothing of these images is at or named " + place);
+            }
+            return lines.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
+        } finally {
+            ImageArguments.close(disks);
+        }
+    }
+
+    private List<String> in(VolumeGroup vg) {
+        WhereView view = new WhereView(vg);
+        List<DiskMetadata> members = vg.members().stream().filter(disk -> diskName == null || disk.disk().name().equals(diskName)).toList();
+        Optional<Long> offset = Offset.parse(place);
+        if (offset.isPresent()) {
+            return members.stream().flatMap(disk -> view.at(disk, offset.get()).stream()).toList();
+        }
+        if (place.indexOf(':') > 0) {
+            return partition(vg, view, place.split(":"));
+        }
+        FieldPath path = path();
+        return members.stream().flatMap(disk -> view.path(disk, path)).toList();
+    }
+
+    private List<String> partition(VolumeGroup vg, WhereView view, String[] parts) {
+        Optional<LogicalVolume> lv = vg.lv(parts[0]);
+        if (lv.isPresent()) {
+            return view.lp(lv.get(), number(parts[1]), parts.length > 2 ? (int) number(parts[2]) : 0);
+        }
+        Optional<PhysicalVolume> pv = vg.pvs().stream().filter(candidate -> candidate.name().equals(parts[0])).findFirst();
+        long pp = number(parts[1]);
+        return pv.filter(found -> pp >= 1 && pp <= found.ppCount()).map(found -> view.pp(found, (int) pp)).orElse(List.of());
+    }
+
+    private FieldPath path() {
+        try {
+            return FieldPath.parse(place);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), place + " is no place: expected an offset (" + Offset.EXPECTED + "), LV:LP, DISK:PP, or a field path");
+        }
+    }
+
+    private long number(String text) {
+        return Offset.parse(text).filter(number -> number >= 0).orElseThrow(
+                () -> new ParameterException(spec.commandLine(), text + " in " + place + " is no number"));
+    }
+}
