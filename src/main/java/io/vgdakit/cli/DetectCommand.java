@@ -5,9 +5,7 @@ import io.vgdakit.view.DiskOwnersView;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.owner.DiskOwners;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,11 +37,7 @@ final class DetectCommand implements Callable<Integer> {
         try {
             List<DiskOwners> found = disks.stream().map(DiskMetadata::read).map(DiskOwners::of).toList();
             if (json) {
-                Map<String, Object> document = new LinkedHashMap<>();
-                document.put("schema", "vgdakit-detect");
-                document.put("schemaVersion", 1);
-                document.put("disks", found.stream().map(DiskOwnersView::tree));
-                JsonOutput.document(out, document);
+                JsonDocument.print(out, "detect", "disks", found.stream().map(DiskOwnersView::tree));
             } else {
                 found.stream().map(DiskOwnersView::line).forEach(out::println);
             }

@@ -29,7 +29,8 @@ final class ExplainIdCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "1..*", description = "Hex digits as AIX prints them.")
     private List<String> ids;
 
-    @Option(names = "--near", paramLabel = "ID|DATE", description = "A VGID, a date or a UTC time by which the full time of a PVID is chosen.")
+    @Option(names = "--near", paramLabel = "ID|DATE",
+            description = "A VGID, a date or a UTC time by which the full time of a PVID is chosen.")
     private String near;
 
     @Option(names = "--tz", paramLabel = "ZONE", description = "Time zone of the times in AIX's form; UTC without it.")
@@ -46,11 +47,7 @@ final class ExplainIdCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<IdExplanation> explanations = explanations();
         if (json) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("schema", "vgdakit-explain-id");
-            document.put("schemaVersion", 1);
-            document.put("ids", explanations.stream().map(ExplainIdCommand::tree));
-            JsonOutput.document(out, document);
+            JsonDocument.print(out, "explain-id", "ids", explanations.stream().map(ExplainIdCommand::tree));
             return ExitCode.DONE;
         }
         for (IdExplanation explanation : explanations) {

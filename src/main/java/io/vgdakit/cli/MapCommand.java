@@ -5,9 +5,7 @@ import io.vgdakit.view.DiskMapView;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.map.DiskMap;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,11 +38,7 @@ final class MapCommand implements Callable<Integer> {
         try {
             List<DiskMap> maps = disks.stream().map(DiskMetadata::read).map(DiskMap::of).toList();
             if (json) {
-                Map<String, Object> document = new LinkedHashMap<>();
-                document.put("schema", "vgdakit-map");
-                document.put("schemaVersion", 1);
-                document.put("disks", maps.stream().map(DiskMapView::tree));
-                JsonOutput.document(out, document);
+                JsonDocument.print(out, "map", "disks", maps.stream().map(DiskMapView::tree));
             } else {
                 maps.stream().flatMap(DiskMapView::lines).forEach(out::println);
             }

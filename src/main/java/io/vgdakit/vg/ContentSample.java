@@ -77,11 +77,11 @@ public record ContentSample(Content content, byte first, long read, long lookedA
         return content != Content.DATA;
     }
 
-    /** For a person: {@code zero}, {@code fill 0xdd} or {@code data}. */
+    /** For a person: {@code zero}, {@code fill 0xDD} or {@code data}. */
     public String text() {
         return switch (content) {
             case ZERO -> "zero";
-            case FILL -> String.format("fill 0x%02x", first & 0xff);
+            case FILL -> String.format("fill 0x%02X", first & 0xff);
             case DATA -> "data";
         };
     }

@@ -8,10 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,16 +22,6 @@ class MapDetectExplainTest {
 
     @TempDir
     private Path directory;
-
-    private record Result(int code, String out, String err) {
-    }
-
-    private static Result run(String... args) {
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        int code = Main.run(new PrintStream(out), new PrintStream(err), args);
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
 
     private String image(String name, byte[] bytes) throws IOException {
         return Files.write(directory.resolve(name), bytes).toString();
@@ -59,39 +46,39 @@ class MapDetectExplainTest {
 
     @Test
     void mapPrintsOneLineAnArea() {
-        Result result = run("map", original());
-        assertThat(result.code()).isZero();
+        Run result = Run.of("map", original());
+        assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("layout original by LVM record at PSN 7");
         assertThat(result.out().lines()).anyMatch(line -> line.matches(" *2233 +2233 +1 +0x117200 +valid +vgda\\[0]\\.vgt VGDA trailer.*"));
     }
 
     @Test
     void mapOfADiskWithoutLvmIsPrintedAndIsNoSuccess() throws IOException {
-        Result result = run("map", image("blank.img", new byte[100_000]));
-        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+        Run result = Run.of("map", image("blank.img", new byte[100_000]));
+        assertThat(result.exitCode()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(result.out()).contains("layout unknown", "ipl IPL record: zero", "no LVM layout known");
     }
 
     @Test
     void mapAsJsonHoldsEveryAreaInOrder() throws IOException {
-        Result result = run("map", "--json", original());
+        Run result = Run.of("map", "--json", original());
         assertThat(values(result.out(), "path")).contains("ipl", "vgsa[0]", "vgda[1].vgt");
-        assertThat(values(result.out(), "schema")).containsExactly("vgdakit-map");
+        assertThat(values(result.out(), "schema")).containsExactly("map");
         assertThat(values(result.out(), "first_psn").stream().map(Long::valueOf).toList()).isSorted();
     }
 
     @Test
     void detectPrintsOneLineAnImageAndFailsWhenOneIsUnknown() throws IOException {
-        assertThat(run("detect", original()).code()).isZero();
-        Result result = run("detect", original(), image("blank.img", new byte[100_000]));
-        assertThat(result.code()).isEqualTo(ExitCode.FOUND);
+        assertThat(Run.of("detect", original()).exitCode()).isZero();
+        Run result = Run.of("detect", original(), image("blank.img", new byte[100_000]));
+        assertThat(result.exitCode()).isEqualTo(ExitCode.FOUND);
         assertThat(result.out().lines()).hasSize(2);
         assertThat(result.out()).contains("hdisk1: AIX LVM, original volume group", "blank: all zero");
     }
 
     @Test
     void detectAsJsonNamesOwnerVgidAndPlaces() throws IOException {
-        Result result = run("detect", "--json", original());
+        Run result = Run.of("detect", "--json", original());
         assertThat(values(result.out(), "owner")).containsExactly("aix_lvm");
         assertThat(values(result.out(), "vg_id")).containsExactly(VGID);
         assertThat(values(result.out(), "offset")).containsExactly("3584", "35840", "0");
@@ -99,29 +86,29 @@ class MapDetectExplainTest {
 
     @Test
     void aMissingImageIsUnreadable() {
-        assertThat(run("detect", directory.resolve("none.img").toString()).code()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(run("map", directory.resolve("none.img").toString()).code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(Run.of("detect", directory.resolve("none.img").toString()).exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(Run.of("map", directory.resolve("none.img").toString()).exitCode()).isEqualTo(ExitCode.UNREADABLE);
     }
 
     @Test
     void explainIdUsesTheReference() {
-        Result result = run("explain-id", "--near", VGID, "0037521474170251");
-        assertThat(result.code()).isZero();
+        Run result = Run.of("explain-id", "--near", VGID, "0037521474170251");
+        assertThat(result.exitCode()).isZero();
         assertThat(result.out()).contains("pvid.created: 2000-01-02T19:14:30.097Z");
     }
 
     @Test
     void explainIdTellsSeveralIdsApart() throws IOException {
-        Result result = run("explain-id", VGID, VGID + ".3");
+        Run result = Run.of("explain-id", VGID, VGID + ".3");
         assertThat(result.out()).contains("id: " + VGID + System.lineSeparator(), "id: " + VGID + ".3");
-        assertThat(values(run("explain-id", "--json", VGID, "0037521474170251").out(), "kind")).contains("vgid", "pvid", "time_stamp");
+        assertThat(values(Run.of("explain-id", "--json", VGID, "0037521474170251").out(), "kind")).contains("vgid", "pvid", "time_stamp");
     }
 
     @Test
     void explainIdRefusesWhatIsNoId() {
-        assertThat(run("explain-id", "xyz").code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("explain-id", "--near", "soon", VGID).code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run("explain-id", "--near", "soon", VGID).err()).contains("\"soon\" is not a time reference");
-        assertThat(run("explain-id").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("explain-id", "xyz").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("explain-id", "--near", "soon", VGID).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("explain-id", "--near", "soon", VGID).err()).contains("\"soon\" is not a time reference");
+        assertThat(Run.of("explain-id").exitCode()).isEqualTo(ExitCode.USAGE);
     }
 }

@@ -18,7 +18,7 @@ class ContentSampleTest {
         byte[] bytes = new byte[3 << 20];
         assertThat(sample(bytes, 0, bytes.length).text()).isEqualTo("zero");
         Arrays.fill(bytes, (byte) 0xdd);
-        assertThat(sample(bytes, 100, bytes.length - 100).text()).isEqualTo("fill 0xdd");
+        assertThat(sample(bytes, 100, bytes.length - 100).text()).isEqualTo("fill 0xDD");
     }
 
     @Test
@@ -41,7 +41,7 @@ class ContentSampleTest {
         byte[] bytes = new byte[1000];
         Arrays.fill(bytes, (byte) 0xdd);
         ContentSample sample = sample(bytes, 500, 2000);
-        assertThat(sample.text()).isEqualTo("fill 0xdd");
+        assertThat(sample.text()).isEqualTo("fill 0xDD");
         assertThat(sample.read()).isEqualTo(500);
         assertThat(sample.gaps()).hasSize(1);
     }

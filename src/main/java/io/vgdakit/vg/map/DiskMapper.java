@@ -61,7 +61,7 @@ final class DiskMapper {
             if (used instanceof VgdaLayout vgdaLayout) {
                 List<VgdaCopy> vgdas = Stream.of(1, 2).map(copy -> VgdaCopy.read(disk, vgdaLayout, copy, Readings.WORKING)).toList();
                 claims.addAll(new VgdaClaims(disk, vgdaLayout, judge).claims(vgdas));
-                data = new DataArea(metadata, vgdaLayout, vgdas).claim();
+                data = new PhysicalPartitions(metadata, vgdaLayout, vgdas).claim();
             } else {
                 used.areas().forEach(area -> claims.add(new Claim(area, () -> judge.purpose(area, "no rule known for its content"))));
             }
@@ -73,7 +73,8 @@ final class DiskMapper {
     }
 
     private long lvmAreaEnd() {
-        return layout.stream().flatMap(used -> used.areas().stream()).filter(Claim::possible).mapToLong(Area::end).max().orElse(ReservedAreas.end());
+        return layout.stream().flatMap(used -> used.areas().stream()).filter(Claim::possible).mapToLong(Area::end).max()
+                .orElse(ReservedAreas.end());
     }
 
     private MappedArea mapped(Run run, long wholeSectors) {
@@ -88,7 +89,8 @@ final class DiskMapper {
         Judgement judgement = (beyond ? new Judgement(AreaState.BEYOND_IMAGE, cutSector) : run.claim().get().judgement())
                 .and(sectors == area.sectors() ? "" : "part of PSN " + area.psn() + "-" + (area.end() - 1))
                 .and(otherPlaces.map(places -> places.note(area)).orElse(""));
-        return new MappedArea(area.path(), area.name(), area.copy(), run.psn(), sectors, judgement.state(), "", judgement.note(), area.evidence());
+        return new MappedArea(
+                area.path(), area.name(), area.copy(), run.psn(), sectors, judgement.state(), "", judgement.note(), area.evidence());
     }
 
     private MappedArea unclaimed(Run run, long sectors, boolean beyond, String cutSector) {
@@ -101,12 +103,15 @@ final class DiskMapper {
             return new MappedArea("", name, 0, run.psn(), sectors, AreaState.UNREAD, "",
                     String.join(", ", sample.gaps().stream().map(GapText::psns).toList()) + " cannot be read", Evidence.A);
         }
-        String note = sample.uniform() && sample.lookedAt() < sectors * Disk.SECTOR_BYTES
-                ? "looked at the first " + (ContentSample.LIMIT >> 20) + " MiB"
-                : sample.uniform() ? "" : judge.otherStructure("", run.psn() * Disk.SECTOR_BYTES).map(found -> "begins like " + found).orElse("");
+        String note = sample.uniform() ? sampled(sample, sectors)
+                : judge.otherStructure("", run.psn() * Disk.SECTOR_BYTES).map(found -> "begins like " + found).orElse("");
         Optional<Owner> other = run.psn() < ReservedAreas.end() || layout.isPresent() ? Optional.empty() : owners.foreign().findFirst();
         return new MappedArea("", name, 0, run.psn(), sectors, other.isPresent() ? AreaState.FOREIGN : AreaState.UNASSIGNED, sample.text(),
                 Judgement.assigned(other.map(Owner::text).orElse("")).and(note).note(), Evidence.A);
+    }
+
+    private static String sampled(ContentSample sample, long sectors) {
+        return sample.lookedAt() < sectors * Disk.SECTOR_BYTES ? "looked at the first " + (ContentSample.LIMIT >> 20) + " MiB" : "";
     }
 
     private String purposeOf(Run run) {

@@ -60,7 +60,8 @@ class DiskMapTest {
     }
 
     private static MappedArea area(DiskMap map, String path) {
-        return map.areas().stream().filter(area -> area.path().equals(path)).findFirst().orElseThrow(() -> new AssertionError(path + " in " + map.areas()));
+        return map.areas().stream().filter(area -> area.path().equals(path)).findFirst()
+                .orElseThrow(() -> new AssertionError(path + " in " + map.areas()));
     }
 
     private static MappedArea at(DiskMap map, long psn) {
@@ -81,7 +82,8 @@ class DiskMapTest {
         DiskMap map = map(original());
         assertThat(map.areas()).filteredOn(area -> !area.path().isEmpty())
                 .extracting(MappedArea::state).containsOnly(AreaState.VALID, AreaState.BLANK);
-        assertThat(Stream.of("ipl", "lvmrec[0]", "lvmrec[1]", "vgsa[0]", "vgsa[1]", "vgda[0].vgh", "vgda[0].pv", "vgda[0].vgt", "vgda[1].vgh", "vgda[1].vgt"))
+        assertThat(Stream.of("ipl", "lvmrec[0]", "lvmrec[1]", "vgsa[0]", "vgsa[1]", "vgda[0].vgh",
+                "vgda[0].pv", "vgda[0].vgt", "vgda[1].vgh", "vgda[1].vgt"))
                 .allSatisfy(path -> assertThat(area(map, path).state()).isEqualTo(AreaState.VALID));
         assertThat(map.overlaps()).isEmpty();
         assertThat(map.impossible()).isEmpty();
@@ -90,7 +92,8 @@ class DiskMapTest {
     @Test
     void psnsAreThoseOfTheOriginalTable() {
         DiskMap map = map(original());
-        assertThat(List.of("vgsa[0]", "vgda[0].vgh", "vgda[0].lv", "vgda[0].pv", "vgda[0].name", "vgda[0].vgt", "vgsa[1]", "vgda[1].vgh", "vgda[1].vgt"))
+        assertThat(List.of("vgsa[0]", "vgda[0].vgh", "vgda[0].lv", "vgda[0].pv", "vgda[0].name", "vgda[0].vgt",
+                "vgsa[1]", "vgda[1].vgh", "vgda[1].vgt"))
                 .extracting(path -> area(map, path).psn()).containsExactly(128L, 136L, 137L, 153L, 2201L, 2233L, 2234L, 2242L, 4339L);
         assertThat(area(map, "vgsa[0]").offset()).isEqualTo(0x10000);
     }
@@ -101,7 +104,7 @@ class DiskMapTest {
         assertThat(at(map, 4)).satisfies(area -> {
             assertThat(area.state()).isEqualTo(AreaState.UNASSIGNED);
             assertThat(area.sectors()).isEqualTo(3);
-            assertThat(area.content()).isEqualTo("fill 0xdd");
+            assertThat(area.content()).isEqualTo("fill 0xDD");
         });
         assertThat(at(map, 4340)).satisfies(area -> {
             assertThat(area.name()).isEqualTo("gap before PP 1");
@@ -119,7 +122,8 @@ class DiskMapTest {
         long pool = 4352 + 20L * 524288 + 1000;
         byte[] image = VgImages.of(VgSpec.original(VGID).pv(PvSpec.of("hdisk1", "003752147454a336", 20).withRelocPsn(pool))).header(1);
         DiskMap map = map(image);
-        assertThat(map.areas()).filteredOn(area -> area.psn() >= 4352).extracting(MappedArea::psn, MappedArea::sectors, MappedArea::state).containsExactly(
+        assertThat(map.areas()).filteredOn(area -> area.psn() >= 4352)
+                .extracting(MappedArea::psn, MappedArea::sectors, MappedArea::state).containsExactly(
                 tuple(4352L, 20L * 524288, AreaState.BEYOND_IMAGE),
                 tuple(pool - 1000, 1000L, AreaState.BEYOND_IMAGE),
                 tuple(pool, 256L, AreaState.BEYOND_IMAGE));
@@ -142,7 +146,8 @@ class DiskMapTest {
 
     @Test
     void withoutItsPvidADiskIsFoundByItsNumber() {
-        byte[] image = VgImages.of(VgSpec.original(VGID).pv(PvSpec.of("a", "0037521400000001", 5)).pv(PvSpec.of("b", "0037521400000002", 7))).header(2);
+        byte[] image = VgImages.of(
+                VgSpec.original(VGID).pv(PvSpec.of("a", "0037521400000001", 5)).pv(PvSpec.of("b", "0037521400000002", 7))).header(2);
         assertThat(at(map(image), 4352).name()).startsWith("PP 1 to 7,");
         Arrays.fill(image, 0, SECTOR, (byte) 0);
         assertThat(at(map(image), 4352).name()).startsWith("PP 1 to 7,");
@@ -311,7 +316,8 @@ class DiskMapTest {
                 for (long end : new long[] {area.offset(), area.offset() + 1, (area.lastPsn() + 1) * SECTOR - 1}) {
                     if (end <= image.length) {
                         DiskMap cut = map(Arrays.copyOf(image, (int) end));
-                        assertThat(cut.areas()).filteredOn(part -> part.offset() >= end).extracting(MappedArea::state).containsOnly(AreaState.BEYOND_IMAGE);
+                        assertThat(cut.areas()).filteredOn(part -> part.offset() >= end).extracting(MappedArea::state)
+                                .containsOnly(AreaState.BEYOND_IMAGE);
                     }
                 }
             }
@@ -321,7 +327,8 @@ class DiskMapTest {
     @Test
     void aStructureThatTheImageCutsIsDamagedAndItsRestIsBeyondTheImage() {
         DiskMap map = map(Arrays.copyOf(original(), 130 * SECTOR + 100));
-        assertThat(map.areas()).filteredOn(area -> area.path().equals("vgsa[0]")).extracting(MappedArea::psn, MappedArea::state).containsExactly(
+        assertThat(map.areas()).filteredOn(area -> area.path().equals("vgsa[0]"))
+                .extracting(MappedArea::psn, MappedArea::state).containsExactly(
                 tuple(128L, AreaState.DAMAGED),
                 tuple(130L, AreaState.BEYOND_IMAGE),
                 tuple(131L, AreaState.BEYOND_IMAGE));
@@ -379,7 +386,8 @@ class DiskMapTest {
 
     @Property(tries = 100)
     void randomRecordsAreAlwaysCoveredWithoutGapOrOverlap(@ForAll long seed, @ForAll boolean scalable) {
-        byte[] image = Arrays.copyOf(VgImages.of((scalable ? VgSpec.scalable(VGID) : VgSpec.original(VGID)).pvs(1, 3)).header(1), 400 * SECTOR);
+        VgSpec vg = scalable ? VgSpec.scalable(VGID) : VgSpec.original(VGID);
+        byte[] image = Arrays.copyOf(VgImages.of(vg.pvs(1, 3)).header(1), 400 * SECTOR);
         var random = new Random(seed);
         for (int i = 0; i < 6; i++) {
             int at = LVM_RECORD + 0x14 + 4 * random.nextInt(0x38);
@@ -389,6 +397,17 @@ class DiskMapTest {
         }
         System.arraycopy(image, LVM_RECORD, image, LVM_BACKUP, SECTOR);
         assertThat(map(image).areas()).isNotEmpty();
+    }
+
+    @Property(tries = 60)
+    void damagedMetadataIsAlwaysCoveredWithoutGapOrOverlap(@ForAll long seed, @ForAll @IntRange(min = 0, max = 2) int kind) {
+        VgSpec vg = List.of(VgSpec.original(VGID), VgSpec.big(VGID), VgSpec.scalable(VGID)).get(kind).pvs(2, 3);
+        byte[] image = VgImages.of(vg).header(1);
+        var random = new Random(seed);
+        for (int i = 0; i < 300; i++) {
+            image[SECTOR * random.nextInt(image.length / SECTOR) + random.nextInt(64)] = (byte) random.nextInt();
+        }
+        assertThat(map(image).areas()).filteredOn(area -> area.path().equals("ipl")).hasSize(1);
     }
 
     private record BadSectors(Disk disk, long psn, int count) implements Disk {

@@ -121,6 +121,20 @@ class DiskOwnersTest {
     }
 
     @Test
+    void anotherOwnersSignsOnAnIntactAixDiskComeSecond() {
+        assertThat(owners(put(original(), 0x200, "4546492050415254")).owners()).extracting(Owner::code).containsExactly("aix_lvm", "gpt");
+    }
+
+    @Test
+    void aLabelUnderAnotherOwnersSignsIsNotCalledPvidOnly() {
+        byte[] image = Arrays.copyOf(original(), 200 * SECTOR);
+        Arrays.fill(image, SECTOR, image.length, (byte) 0);
+        put(image, 0x200, "4546492050415254");
+        assertThat(line(image)).startsWith("hdisk1: GPT partition table")
+                .contains("; also AIX label, PVID 003752147454a336").doesNotContain("PVID only");
+    }
+
+    @Test
     void theBootSignatureOfAnAixBootDiskIsNoOtherOwner() {
         assertThat(owners(put(original(), 0x1fe, "55aa")).owners()).extracting(Owner::code).containsExactly("aix_lvm");
     }
@@ -163,7 +177,7 @@ class DiskOwnersTest {
         assertThat(line(new byte[200 * SECTOR])).isEqualTo("hdisk1: all zero");
         byte[] fill = new byte[200 * SECTOR];
         Arrays.fill(fill, (byte) 0xdd);
-        assertThat(line(fill)).isEqualTo("hdisk1: all fill 0xdd");
+        assertThat(line(fill)).isEqualTo("hdisk1: all fill 0xDD");
         assertThat(line(new byte[17 << 20])).isEqualTo("hdisk1: nothing known, the first 16 MiB are all zero");
         assertThat(line(put(new byte[200 * SECTOR], 5000, "01"))).isEqualTo("hdisk1: nothing known");
     }

@@ -17,13 +17,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where the PPs of a disk lie, from its PV header in a VGDA: the one with the PVID of the disk, else the one of its pv_num. */
-final class DataArea {
+final class PhysicalPartitions {
 
     private final DiskMetadata metadata;
     private final List<VgdaCopy> vgdas;
     private final LvmRecord lvmRecord;
 
-    DataArea(DiskMetadata metadata, VgdaLayout layout, List<VgdaCopy> vgdas) {
+    PhysicalPartitions(DiskMetadata metadata, VgdaLayout layout, List<VgdaCopy> vgdas) {
         this.metadata = metadata;
         this.lvmRecord = layout.lvmRecord();
         this.vgdas = vgdas.stream()
@@ -45,8 +45,9 @@ final class DataArea {
         long sectors = pv.ppCount() * lvmRecord.ppSectors();
         String name = "PP 1 to " + pv.ppCount() + ", " + lvmRecord.ppSectors() + " sectors each, by " + path;
         var area = new Area("", name, 0, pv.psnPart1(), sectors, Evidence.B);
-        return new Claim(area, () -> Judgement.assigned("not read").and(
-                pvid().filter(own -> !own.equals(pv.pvId())).map(own -> "its PVID is " + pv.pvId().text() + ", the disk's " + own.text()).orElse("")));
+        String otherPvid = pvid().filter(own -> !own.equals(pv.pvId()))
+                .map(own -> "its PVID is " + pv.pvId() + ", the disk's " + own).orElse("");
+        return new Claim(area, () -> Judgement.assigned("not read").and(otherPvid));
     }
 
     private Optional<Pvid> pvid() {
