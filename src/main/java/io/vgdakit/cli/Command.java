@@ -13,6 +13,7 @@ enum Command {
     VG_STATUS(VgStatusCommand::new),
     MIRRORS(MirrorsCommand::new),
     BOOT_CHECK(BootCheckCommand::new),
+    DIFF(DiffCommand::new),
     WHERE(WhereCommand::new),
     MAP(MapCommand::new),
     DETECT(DetectCommand::new),

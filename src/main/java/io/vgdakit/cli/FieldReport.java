@@ -20,9 +20,6 @@ import java.util.stream.Stream;
 /** Prints the fields at or below one path, of several disks. */
 final class FieldReport {
 
-    private static final String SCHEMA = "fields";
-    private static final int SCHEMA_VERSION = 1;
-
     private final FieldPath path;
     private final boolean unusedToo;
     private final PrintWriter out;
@@ -69,11 +66,7 @@ final class FieldReport {
     }
 
     void json(List<Disk> disks) throws IOException {
-        var document = new LinkedHashMap<String, Object>();
-        document.put("schema", SCHEMA);
-        document.put("schema_version", SCHEMA_VERSION);
-        document.put("disks", disks.stream().map(this::json));
-        JsonOutput.document(out, document);
+        JsonDocument.print(out, "vgdakit-fields", "disks", disks.stream().map(this::json));
     }
 
     private Map<String, Object> json(Disk disk) {

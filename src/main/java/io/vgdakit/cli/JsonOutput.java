@@ -5,8 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -26,14 +26,14 @@ final class JsonOutput {
         out.println();
     }
 
-    /** One line for each element (JSON Lines). */
-    static void lines(PrintWriter out, Stream<? extends Map<String, ?>> elements) throws IOException {
-        for (Iterator<? extends Map<String, ?>> each = elements.iterator(); each.hasNext(); ) {
-            try (JsonGenerator json = generator(out)) {
-                value(json, each.next());
-            }
-            out.println();
+    /** One object on one line (JSON Lines). */
+    static void line(PrintWriter out, Map<String, ?> tree) {
+        try (JsonGenerator json = generator(out)) {
+            value(json, tree);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        out.println();
     }
 
     private static JsonGenerator generator(PrintWriter out) throws IOException {

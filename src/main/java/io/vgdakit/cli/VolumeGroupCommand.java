@@ -5,7 +5,6 @@ import io.vgdakit.record.AixTime;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.GroupNames;
 import io.vgdakit.vg.VolumeGroup;
-import io.vgdakit.view.JsonDocument;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ abstract class VolumeGroupCommand implements Callable<Integer> {
             Assembly assembly = Assembly.of(disks, GroupNames.NONE);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
-                JsonOutput.document(out, JsonDocument.of(schema, "volume_groups", assembly.volumeGroups().stream().map(vg -> tree(vg, time))));
+                JsonDocument.print(out, "vgdakit-" + schema, "volume_groups", assembly.volumeGroups().stream().map(vg -> tree(vg, time)));
             } else {
                 print(out, assembly.volumeGroups());
             }

@@ -148,8 +148,8 @@ class FieldCommandsTest {
     void jsonTellsWhereEachValueComesFrom() {
         assertThat(Run.of("get", "--json", "vgda[1].vgh.quorum", hdisk10).out()).isEqualTo("""
                 {
-                  "schema" : "fields",
-                  "schema_version" : 1,
+                  "schema" : "vgdakit-fields",
+                  "schemaVersion" : 1,
                   "disks" : [ {
                     "disk" : "hdisk10",
                     "source" : "%s",

@@ -1,0 +1,72 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.vg.Calibration;
+import io.vgdakit.vg.Difference;
+import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.MetadataDiff;
+import io.vgdakit.view.DiffView;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit diff}. */
+@Command(description = {
+    "Compare the metadata of two images field by field: path, old value -> new value.",
+    "With one image, compare the primary structures with their second copies. Exit code 1 when something differs."
+})
+final class DiffCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private ImageArguments images;
+
+    @Option(names = "--jsonl", description = "One JSON object a line, with the provenance of both values.")
+    private boolean jsonLines;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Disk> disks = images.open();
+        try {
+            if (disks.size() > 2) {
+                throw new ParameterException(spec.commandLine(), disks.size() + " images given, 1 or 2 expected");
+            }
+            List<DiskMetadata> metadata = disks.stream().map(DiskMetadata::read).toList();
+            int[] count = new int[1];
+            PrintWriter out = spec.commandLine().getOut();
+            compare(metadata, difference -> {
+                count[0]++;
+                if (jsonLines) {
+                    JsonOutput.line(out, DiffView.tree(difference));
+                } else {
+                    out.println(DiffView.line(difference));
+                }
+            });
+            return count[0] == 0 ? ExitCode.DONE : ExitCode.FOUND;
+        } finally {
+            ImageArguments.close(disks);
+        }
+    }
+
+    private static void compare(List<DiskMetadata> metadata, Consumer<Difference> differences) {
+        var diff = new MetadataDiff(differences);
+        if (metadata.size() == 1) {
+            diff.copies(metadata.get(0), Calibration.of(metadata).readings());
+        } else {
+            diff.disks(metadata.get(0), metadata.get(1), Calibration.of(new ArrayList<>(metadata.subList(0, 1))).readings());
+        }
+    }
+}
