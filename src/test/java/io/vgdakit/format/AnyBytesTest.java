@@ -18,12 +18,12 @@ import net.jqwik.api.Provide;
 /** Generated classes and field tables are two readings of the same specs: they take any bytes, and agree on each of them. */
 class AnyBytesTest {
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void whatWasReadIsWrittenBackUnchanged(@ForAll("samples") Sample sample) {
         assertThat(written(sample.structure(), sample.bytes())).isEqualTo(sample.bytes());
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void noGetterThrowsAndEveryVerdictIsTrueOrFalse(@ForAll("samples") Sample sample) {
         Map<String, Object> values = new HashMap<>();
         GeneratedObjects.visit(sample.parse().value(), (getter, value) -> values.put(getter.getName(), value));
@@ -32,7 +32,7 @@ class AnyBytesTest {
         assertThat(values.values()).allMatch(Boolean.class::isInstance);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void theTableDecodesWhatTheGeneratedGettersReturn(@ForAll("samples") Sample sample) {
         var record = sample.parse();
         record.fields().forEach(value -> {
@@ -42,7 +42,7 @@ class AnyBytesTest {
         });
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void theFieldsInOrderAreTheBytes(@ForAll("samples") Sample sample) {
         var bytes = new ByteArrayOutputStream();
         sample.parse().fields().forEach(value -> bytes.writeBytes(value.raw()));

@@ -41,7 +41,8 @@ record Sample(Structure<?> structure, byte[] bytes) {
     }
 
     private static Arbitrary<Integer> lengths(FieldTable table) {
-        return table.size() >= 0 ? Arbitraries.just(table.size()) : Arbitraries.integers().between(0, 64).map(elements -> length(table, elements));
+        return table.size() >= 0 ? Arbitraries.just(table.size())
+                : Arbitraries.integers().between(0, 64).map(elements -> length(table, elements));
     }
 
     /** Bytes of an open-ended structure with so many elements, or with so many bytes of rest. */
