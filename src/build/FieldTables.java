@@ -69,7 +69,8 @@ public class FieldTables {
 
     private int field(Map<String, Object> field, Map<String, Object> root, String prefix, int offset, Array outer) throws IOException {
         String path = prefix + field.get("id");
-        Array own = new Array(repeats(field), 0, (Integer) field.getOrDefault("-index-from", 0), worst(text(field, "-evidence", path), outer.evidence));
+        String evidence = worst(text(field, "-evidence", path), outer.evidence);
+        Array own = new Array(repeats(field), 0, (Integer) field.getOrDefault("-index-from", 0), evidence);
         String typeName = (String) field.get("type");
         boolean plain = typeName == null || typeName.matches("[us][1248]");
         boolean repeated = field.containsKey("repeat");
@@ -87,7 +88,8 @@ public class FieldTables {
     }
 
     /** A field of a user type; one inside a repeated type repeats with it. */
-    private int nested(String typeName, Map<String, Object> root, String path, int offset, boolean repeated, Array array) throws IOException {
+    private int nested(String typeName, Map<String, Object> root, String path, int offset, boolean repeated, Array array)
+            throws IOException {
         Map<String, Object> type = map(map(root.get("types")).get(typeName));
         Map<String, Object> owner = root;
         if (type.isEmpty()) {

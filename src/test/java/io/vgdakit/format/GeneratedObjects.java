@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The getters of the classes that the Kaitai compiler makes, called by name. */
 final class GeneratedObjects {
@@ -57,8 +56,8 @@ final class GeneratedObjects {
     private static List<Method> getters(Class<?> type) {
         return GETTERS.computeIfAbsent(type, key -> Arrays.stream(key.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> method.getParameterCount() == 0 && method.getReturnType() != void.class && !method.getName().startsWith("_"))
-                .collect(Collectors.toList()));
+                .filter(method -> method.getParameterCount() == 0 && method.getReturnType() != void.class)
+                .filter(method -> !method.getName().startsWith("_")).toList());
     }
 
     private static Object call(Method getter, Object object) {

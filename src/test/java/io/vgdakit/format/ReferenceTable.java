@@ -19,9 +19,10 @@ final class ReferenceTable {
     static String fields(FieldTable table) {
         int last = table.fields().get(table.fields().size() - 1).offset();
         int digits = last > 0xfff ? 5 : last > 0xff ? 3 : 2;
-        return head("offset", "size", "type", "field", "AIX name", "evidence", "meaning", "source") + table.fields().stream().map(field -> row(
-                offset(field, digits), field.length() < 0 ? "rest" : String.valueOf(field.length()), field.type().name().toLowerCase(Locale.ROOT),
-                code(name(field)), field.origId(), field.evidence().name(), meaning(field.doc()), source(field.docRef()))).collect(Collectors.joining());
+        return head("offset", "size", "type", "field", "AIX name", "evidence", "meaning", "source")
+                + table.fields().stream().map(field -> row(offset(field, digits), size(field), field.type().name().toLowerCase(Locale.ROOT),
+                        code(name(field)), field.origId(), field.evidence().name(), meaning(field.doc()), source(field.docRef())))
+                .collect(Collectors.joining());
     }
 
     /** The graded numbers of a spec that are not stored: constants and places. Verdicts and the text of codes are left out. */
@@ -30,10 +31,19 @@ final class ReferenceTable {
                 .filter(instance -> instance.keys().containsKey("-evidence") && !VERDICT.matcher(instance.name()).matches()).toList();
         boolean named = numbers.stream().anyMatch(instance -> instance.keys().containsKey("-orig-id"));
         String head = named ? head("name", "AIX name", "value", "evidence", "meaning") : head("name", "value", "evidence", "meaning");
-        return head + numbers.stream().map(instance -> named
-                ? row(code(instance.name()), instance.text("-orig-id"), code(instance.text("value")), instance.text("-evidence"), meaning(instance.text("doc")))
-                : row(code(instance.name()), code(instance.text("value")), instance.text("-evidence"), meaning(instance.text("doc"))))
-                .collect(Collectors.joining());
+        return head + numbers.stream().map(instance -> instance(instance, named)).collect(Collectors.joining());
+    }
+
+    private static String instance(Spec.Entry instance, boolean named) {
+        String name = code(instance.name());
+        String value = code(instance.text("value"));
+        String grade = instance.text("-evidence");
+        String meaning = meaning(instance.text("doc"));
+        return named ? row(name, instance.text("-orig-id"), value, grade, meaning) : row(name, value, grade, meaning);
+    }
+
+    private static String size(Field field) {
+        return field.length() < 0 ? "rest" : String.valueOf(field.length());
     }
 
     private static String offset(Field field, int digits) {

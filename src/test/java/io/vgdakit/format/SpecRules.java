@@ -17,7 +17,8 @@ final class SpecRules {
     private static final Set<String> GRADES = Set.of("A", "B", "C", "D");
     private static final Set<String> SHOW = Set.of("", "hex", "text", "time");
     private static final List<String> SPEC_KEYS = List.of("meta", "doc", "doc-ref");
-    private static final Map<String, Object> META = Map.of("application", "AIX", "license", "Apache-2.0", "ks-version", "0.11", "endian", "be");
+    private static final Map<String, Object> META =
+            Map.of("application", "AIX", "license", "Apache-2.0", "ks-version", "0.11", "endian", "be");
     private static final List<String> FIELD_KEYS = List.of("id", "-orig-id", "-evidence", "doc", "doc-ref");
     private static final Set<String> MORE_FIELD_KEYS =
             Set.of("type", "size", "size-eos", "repeat", "repeat-expr", "-show", "-unowned", "-index-from");
@@ -51,7 +52,8 @@ final class SpecRules {
         Map<String, Object> meta = Spec.map(spec.yaml().get("meta"));
         check(spec.stem().equals(meta.get("id")), place, "meta id is " + meta.get("id") + ", not the file name");
         check(meta.containsKey("title"), place, "has no title");
-        META.forEach((key, value) -> check(value.equals(String.valueOf(meta.get(key))), place, key + " is " + meta.get(key) + ", not " + value));
+        META.forEach((key, value) ->
+                check(value.equals(String.valueOf(meta.get(key))), place, key + " is " + meta.get(key) + ", not " + value));
     }
 
     private void field(Spec.Entry field) {
@@ -72,20 +74,22 @@ final class SpecRules {
     private void source(String place, String docRef) {
         Matcher parts = DOC_REF.matcher(docRef);
         if (!parts.matches()) {
-            complain(place, "doc-ref is \"" + docRef + "\", not README.md, sections, (sources)");
+            complain(place, "doc-ref is \"" + docRef + "\", not README.md and sections");
             return;
         }
         LIST.splitAsStream(parts.group(1)).filter(section -> !reference.sections().contains(section))
                 .forEach(section -> complain(place, "README.md has no section " + section));
         LIST.splitAsStream(parts.group(2) == null ? "AUTH" : parts.group(2)).map(source -> source.split(" ")[0])
-                .filter(key -> !reference.sources().contains(key)).forEach(key -> complain(place, "README.md does not list the source " + key));
+                .filter(key -> !reference.sources().contains(key))
+                .forEach(key -> complain(place, "README.md does not list the source " + key));
     }
 
     private void size(Spec.Entry field) {
         String type = field.text("type");
         long sizes = Stream.of("type", "size", "size-eos").filter(field.keys()::containsKey).count();
         check(sizes == 1, field.place(), "needs exactly one of type, size and size-eos");
-        check(type.isEmpty() || type.matches("[us][1248]") || knownTypes().contains(type), field.place(), "type " + type + " is not allowed");
+        boolean known = type.isEmpty() || type.matches("[us][1248]") || knownTypes().contains(type);
+        check(known, field.place(), "type " + type + " is not allowed");
         check(!field.keys().containsKey("size") || field.keys().get("size") instanceof Integer, field.place(), "size is not constant");
         check(!field.keys().containsKey("size-eos") || field.last(), field.place(), "only the last field may reach to the end");
         boolean text = field.text("-show").equals("text");
@@ -95,7 +99,7 @@ final class SpecRules {
     private void repeat(Spec.Entry field) {
         switch (field.text("repeat")) {
             case "" -> check(!field.keys().containsKey("repeat-expr"), field.place(), "repeat-expr without repeat");
-            case "expr" -> check(field.keys().get("repeat-expr") instanceof Integer, field.place(), "the number of elements is not constant");
+            case "expr" -> check(field.keys().get("repeat-expr") instanceof Integer, field.place(), "the count is not constant");
             case "eos" -> check(field.last(), field.place(), "only the last field may repeat to the end");
             default -> complain(field.place(), "repeat " + field.text("repeat") + " is not allowed");
         }

@@ -56,31 +56,32 @@ class SpecRulesTest {
 
     @Test
     void aSpecUnderAnotherFileNameIsNamed() {
-        assertThat(SpecRules.complaints(Spec.parse("other", SOUND), REFERENCE)).containsExactly("other.ksy: meta id is sample, not the file name");
+        assertThat(SpecRules.complaints(Spec.parse("other", SOUND), REFERENCE))
+                .containsExactly("other.ksy: meta id is sample, not the file name");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            -evidence: A, type: u4         | -evidence: E, type: u4           | sample.ksy: first: -evidence is E, not A to D
-            -orig-id: first, -evidence: A  | -evidence: A                     | sample.ksy: first: has no -orig-id
-            doc: A number.,                | doc: A number,                   | sample.ksy: first: the doc is not a sentence
-            type: u4                       | type: u4, valid: 3               | sample.ksy: first: valid is not allowed on a stored field
-            type: u4                       | type: u4, enum: kind             | sample.ksy: first: enum is not allowed on a stored field
-            type: u4                       | type: strz                       | sample.ksy: first: type strz is not allowed
-            type: u4                       | type: b4                         | sample.ksy: first: type b4 is not allowed
-            type: u4                       | size: first * 2                  | sample.ksy: first: size is not constant
-            type: u4                       | size-eos: true                   | sample.ksy: first: only the last field may reach to the end
-            repeat-expr: 2                 | repeat-expr: first               | sample.ksy: parts: the number of elements is not constant
-            size: 8, -show: text           | size: 8, -show: colour           | sample.ksy: part.text: -show is colour
-            size: 8, -show: text           | size: 8, process: zlib           | sample.ksy: part.text: process is not allowed on a stored field
-            doc: Parts., doc-ref: README.md 1 | doc: Parts.               | sample.ksy: parts: has no doc-ref
-            value: first, enum: kind       | pos: 4, type: u4                 | sample.ksy: first_name: an instance must be a value
-            first_name:                    | first_kind:                      | sample.ksy: first_kind: a name needs an enum, and an enum makes a name
-            enum: kind                     | enum: other                      | sample.ksy: nothing uses the enum kind
-            doc: Parts., doc-ref: README.md 1 | doc: Parts., doc-ref: format 1 | 'sample.ksy: parts: doc-ref is "format 1", not README.md, sections, (sources)'
+            -evidence: A, type: u4 | -evidence: E, type: u4 | sample.ksy: first: -evidence is E, not A to D
+            -orig-id: first, -evidence: A | -evidence: A | sample.ksy: first: has no -orig-id
+            doc: A number., | doc: A number, | sample.ksy: first: the doc is not a sentence
+            type: u4 | type: u4, valid: 3 | sample.ksy: first: valid is not allowed on a stored field
+            type: u4 | type: u4, enum: kind | sample.ksy: first: enum is not allowed on a stored field
+            type: u4 | type: strz | sample.ksy: first: type strz is not allowed
+            type: u4 | type: b4 | sample.ksy: first: type b4 is not allowed
+            type: u4 | size: first * 2 | sample.ksy: first: size is not constant
+            type: u4 | size-eos: true | sample.ksy: first: only the last field may reach to the end
+            repeat-expr: 2 | repeat-expr: first | sample.ksy: parts: the count is not constant
+            size: 8, -show: text | size: 8, -show: colour | sample.ksy: part.text: -show is colour
+            size: 8, -show: text | size: 8, process: zlib | sample.ksy: part.text: process is not allowed on a stored field
+            doc: Parts., doc-ref: README.md 1 | doc: Parts. | sample.ksy: parts: has no doc-ref
+            value: first, enum: kind | pos: 4, type: u4 | sample.ksy: first_name: an instance must be a value
+            first_name: | first_kind: | sample.ksy: first_kind: a name needs an enum, and an enum makes a name
+            enum: kind | enum: other | sample.ksy: nothing uses the enum kind
+            Parts., doc-ref: README.md 1 | Parts., doc-ref: page 1 | 'sample.ksy: parts: doc-ref is "page 1", not README.md and sections'
             doc: Parts., doc-ref: README.md 1 | doc: Parts., doc-ref: README.md 99 | sample.ksy: parts: README.md has no section 99
-            doc: Parts., doc-ref: README.md 1 | doc: Parts., doc-ref: README.md 1 (XYZ) | sample.ksy: parts: README.md does not list the source XYZ
-            endian: be                     | endian: le                       | sample.ksy: endian is le, not be
+            Parts., doc-ref: README.md 1 | Parts., doc-ref: README.md 1 (XYZ) | sample.ksy: parts: README.md does not list the source XYZ
+            endian: be | endian: le | sample.ksy: endian is le, not be
             """)
     void aBrokenRuleIsReportedWithFileAndField(String sound, String broken, String complaint) {
         String text = SOUND.replace(sound, broken);
