@@ -38,7 +38,8 @@ final class HexDumpOfImage {
             long end = offset + Math.min(length, Long.MAX_VALUE - offset);
             if (length > 0 && Extents.of(disk, Math.max(offset, end - 1), 1).findFirst().isEmpty()) {
                 end = Math.max(offset, Math.min(end, disk.size()));
-                err.printf("vgdakit: %s: ends at 0x%X; of 0x%X bytes at 0x%X it holds 0x%X%n", image, disk.size(), length, offset, end - offset);
+                err.printf("vgdakit: %s: ends at 0x%X; of 0x%X bytes at 0x%X it holds 0x%X%n",
+                        image, disk.size(), length, offset, end - offset);
             }
             if (annotated) {
                 annotate(disk, end, out);
@@ -46,8 +47,8 @@ final class HexDumpOfImage {
                 dump(disk, end, out);
             }
             if (unreadable > 0) {
-                err.printf("vgdakit: %s: %d bytes could not be read and are printed as ?, the first at 0x%X: %s%n", image, unreadable, firstGap.offset(),
-                        firstGap.detail());
+                err.printf("vgdakit: %s: %d bytes could not be read and are printed as ?, the first at 0x%X: %s%n",
+                        image, unreadable, firstGap.offset(), firstGap.detail());
             }
             return unreadable > 0 || length > 0 && end == offset ? ExitCode.UNREADABLE : ExitCode.DONE;
         }
