@@ -166,7 +166,7 @@ class LquerypvCommandTest {
             Matcher parts = DUMP_LINE.matcher(line);
             assertThat(parts.matches()).isTrue();
             byte[] shown = HexFormat.of().parseHex(parts.group(2).replace(" ", ""));
-            System.arraycopy(shown, 0, image, HexFormat.fromHexDigits(parts.group(1)), line16.length);
+            System.arraycopy(shown, 0, image, HexFormat.fromHexDigits(parts.group(1)), shown.length);
         }
         return Files.write(directory.resolve("hdisk.img"), image);
     }
