@@ -5,7 +5,9 @@ import io.vgdakit.disk.Disks;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.disk.Extents;
 import io.vgdakit.disk.Gap;
+import io.vgdakit.layout.ReservedAreas;
 import io.vgdakit.record.Readings;
+import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.StructureIndex;
 import io.vgdakit.view.AnnotatedDump;
@@ -13,6 +15,7 @@ import io.vgdakit.view.HexDump;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code lquerypv -h}: a range of an image as text, and on standard error what of it is missing. */
@@ -63,8 +66,15 @@ final class HexDumpOfImage {
     }
 
     private void annotate(Disk disk, long end, PrintWriter out) {
-        new AnnotatedDump(new StructureIndex(DiskMetadata.read(disk), Readings.WORKING), out).write(offset, end);
+        DiskMetadata metadata = DiskMetadata.read(disk);
+        new AnnotatedDump(new StructureIndex(metadata, readings(metadata, end)), out).write(offset, end);
         pieces(disk, end).takeWhile(piece -> !out.checkError()).forEachOrdered(this::note);
+    }
+
+    /** The reserved area has no rival readings, and proving one costs reading the VGDAs. */
+    private static Readings readings(DiskMetadata metadata, long end) {
+        boolean reservedOnly = end <= ReservedAreas.end() * Disk.SECTOR_BYTES;
+        return reservedOnly ? Readings.WORKING : Calibration.of(List.of(metadata)).readings();
     }
 
     private Stream<Extent> pieces(Disk disk, long end) {

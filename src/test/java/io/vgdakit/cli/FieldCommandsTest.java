@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vgdakit.testing.PublishedDisks;
 import io.vgdakit.testing.VgImages;
+import io.vgdakit.testing.VgSpec.Rival;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +112,15 @@ class FieldCommandsTest {
         assertThat(run.err().strip()).isEqualTo("vgdakit: " + message);
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(ExitCode.FOUND);
+    }
+
+    @Test
+    void theReadingThatTheVolumeGroupProvesIsUsed() throws IOException {
+        byte[] rival = VgImages.of(PublishedDisks.datavg().rival(Rival.LV_ENTRY).rival(Rival.VGDA_TRAILER)).header(1);
+        Path image = Files.write(directory.resolve("rival.raw"), rival);
+        assertThat(Run.of("get", "vgda.lv[1].num_lps", image).out()).isEqualTo("10\n");
+        assertThat(Run.of("dump", "vgda[1].vgt", image).out()).endsWith("vgda[1].vgt.end_nsec 352680539 (unverified)\n");
+        assertThat(Run.of("lquerypv", "-h", "--annotate", image, "11200", "20").out()).contains("vgda[0].lv[1].num_lps 10 [");
     }
 
     @ParameterizedTest
