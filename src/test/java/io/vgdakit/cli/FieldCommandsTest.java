@@ -63,6 +63,22 @@ class FieldCommandsTest {
     }
 
     @Test
+    void anEntryIsUsedWhenAnyOfItsFieldsIs() throws IOException {
+        byte[] bytes = new byte[512 * 128];
+        // word0 of entry 2 and word1 of entry 4 of the bad-block directory at PSN 8
+        bytes[8 * 512 + 8 + 2 * 8 + 3] = 7;
+        bytes[8 * 512 + 8 + 4 * 8 + 7] = 9;
+        assertThat(Run.of("dump", "bbdir", Files.write(directory.resolve("bad.raw"), bytes)).out()).isEqualTo("""
+                bbdir[0].id\s
+                bbdir[0].num_entries 0
+                bbdir[0].entries[2].word0 0x00000007
+                bbdir[0].entries[2].word1 0x00000000
+                bbdir[0].entries[4].word0 0x00000000
+                bbdir[0].entries[4].word1 0x00000009
+                """);
+    }
+
+    @Test
     void everyLineOfADumpIsAPathBelowTheOneAskedForAndAValue() {
         Run run = Run.of("dump", "--all", "vgda[1].pv[2]", hdisk10);
         assertThat(run.out().lines()).hasSize(8 + 15 * 10).allMatch(line -> line.matches("vgda\\[1]\\.pv\\[2]\\.[a-z0-9_.\\[\\]]+ .*"));

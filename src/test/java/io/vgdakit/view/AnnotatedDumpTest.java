@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.FaultyDisk;
 import io.vgdakit.disk.MemoryDisk;
+import io.vgdakit.record.Evidence;
+import io.vgdakit.record.FieldValue;
+import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Readings;
 import io.vgdakit.testing.PublishedDisks;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.Region;
 import io.vgdakit.vg.StructureIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
@@ -17,6 +21,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -108,6 +113,25 @@ class AnnotatedDumpTest {
         assertThat(text).contains("00000E2E   ????                                 |??              |  lvmrec[0].pp_size ? [A]\n")
                 .contains("  no known assignment: not all readable\n")
                 .contains("00003E00   ???????? ???????? ???????? ????????  |????????????????|\n*\n");
+    }
+
+    @Test
+    void linesThatCouldNotBeReadAreNotFoldedIntoZeros() {
+        String zero = "   00000000 00000000 00000000 00000000  |................|";
+        String unreadable = "   ???????? ???????? ???????? ????????  |????????????????|";
+        String text = text(new FaultyDisk(new MemoryDisk("hdisk1", new byte[512 * 64]), 31), 30 * 512, 33 * 512);
+        assertThat(text.lines()).containsExactly("00003C00" + zero + "  no known assignment: not all readable", "*", "00003E00" + unreadable, "*",
+                "00004000" + zero, "*");
+    }
+
+    @Test
+    void bytesOfAStructureThatNoFieldNamesAreSaidSo() {
+        OnDisk<?> ipl = DiskMetadata.read(disk()).ipl();
+        var region = new Region("ipl", "IPL record", -8, 528, Evidence.A, Optional.of(ipl));
+        List<Annotation> annotations = Annotation.of(region);
+        assertThat(annotations.get(0)).isEqualTo(new Annotation(-8, 8, region, Optional.empty()));
+        assertThat(annotations.get(1).field()).get().extracting(FieldValue::path).isEqualTo("ipl.ipl_record_id");
+        assertThat(annotations.get(annotations.size() - 1)).isEqualTo(new Annotation(512, 8, region, Optional.empty()));
     }
 
     private static Disk disk() {
