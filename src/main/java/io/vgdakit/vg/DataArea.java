@@ -29,7 +29,8 @@ record DataArea(int pvNum, long start, long ppBytes, int ppCount) implements Par
         long first = Math.max(from, start);
         long last = Math.min(to, end);
         Stream<Region> pps = first >= last ? Stream.empty()
-                : LongStream.rangeClosed((first - start) / ppBytes + 1, (last - 1 - start) / ppBytes + 1).boxed().flatMap(pp -> pp(pp, first, last));
+                : LongStream.rangeClosed((first - start) / ppBytes + 1, (last - 1 - start) / ppBytes + 1).boxed()
+                        .flatMap(pp -> pp(pp, first, last));
         return Stream.of(before, pps, behind).flatMap(regions -> regions);
     }
 

@@ -34,8 +34,8 @@ public final class FieldSelection {
     }
 
     /**
-     * The same without unused LV entries, PP entries, names, MWC entries and bad-block entries: those all zero. One that the path names by its
-     * index is there.
+     * The same without unused LV entries, PP entries, names, MWC entries and bad-block entries: those all zero. One that the path names by
+     * its index is there.
      */
     public Stream<FieldValue> usedFields(FieldPath path) {
         return walk.structures(path).filter(structure -> !unused(structure, path))

@@ -47,7 +47,8 @@ class FieldCommandsTest {
     void dumpLeavesUnusedEntriesOutUnlessAskedForAll() {
         String used = Run.of("dump", hdisk10).out();
         assertThat(used)
-                .contains("vgda[0].lv[1].num_lps 10\n", "vgda[0].pv[1].pp[111].lv_num 1\n", "vgda[0].name[1] datalv4\n", "ipl.partitions[0].rba ")
+                .contains("vgda[0].lv[1].num_lps 10\n", "vgda[0].pv[1].pp[111].lv_num 1\n", "vgda[0].name[1] datalv4\n",
+                        "ipl.partitions[0].rba ")
                 .doesNotContain("vgda[0].lv[2]", "vgda[0].pv[1].pp[1].", "vgda[0].name[2]");
         assertThat(Run.of("dump", "--all", hdisk10).out())
                 .contains("vgda[0].lv[2].num_lps 0\n", "vgda[0].pv[1].pp[1].lv_num 0\n", "vgda[0].name[2] \n");

@@ -35,7 +35,8 @@ class AnnotatedDumpTest {
     private static final byte[] SCALABLE = VgImages.of(VgSpec.scalable("00f6f42a00004c000000017a0bd88942").pvs(1, 40)).header(1);
 
     @Property(tries = 150)
-    void everyByteOfADamagedDiskIsPrintedOnce(@ForAll long seed, @ForAll @IntRange(max = 2) int kind, @ForAll @IntRange(max = 20) int damages) {
+    void everyByteOfADamagedDiskIsPrintedOnce(
+            @ForAll long seed, @ForAll @IntRange(max = 2) int kind, @ForAll @IntRange(max = 20) int damages) {
         var random = new Random(seed);
         byte[] bytes = List.of(ORIGINAL, BIG, SCALABLE).get(kind).clone();
         damage(bytes, random, damages);
@@ -120,8 +121,8 @@ class AnnotatedDumpTest {
         String zero = "   00000000 00000000 00000000 00000000  |................|";
         String unreadable = "   ???????? ???????? ???????? ????????  |????????????????|";
         String text = text(new FaultyDisk(new MemoryDisk("hdisk1", new byte[512 * 64]), 31), 30 * 512, 33 * 512);
-        assertThat(text.lines()).containsExactly("00003C00" + zero + "  no known assignment: not all readable", "*", "00003E00" + unreadable, "*",
-                "00004000" + zero, "*");
+        assertThat(text.lines()).containsExactly(
+                "00003C00" + zero + "  no known assignment: not all readable", "*", "00003E00" + unreadable, "*", "00004000" + zero, "*");
     }
 
     @Test
