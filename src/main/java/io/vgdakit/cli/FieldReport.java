@@ -5,6 +5,7 @@ import io.vgdakit.record.Evidence;
 import io.vgdakit.record.FieldPath;
 import io.vgdakit.record.FieldValue;
 import io.vgdakit.record.Readings;
+import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.FieldSelection;
 import io.vgdakit.view.FieldJson;
@@ -78,7 +79,8 @@ final class FieldReport {
     }
 
     private Stream<FieldValue> fields(Disk disk) {
-        var selection = new FieldSelection(DiskMetadata.read(disk), Readings.WORKING);
+        DiskMetadata metadata = DiskMetadata.read(disk);
+        var selection = new FieldSelection(metadata, readings(metadata));
         if (!selection.exists(path)) {
             missing = true;
             err.println("vgdakit: " + selection.missing(path));
@@ -86,6 +88,12 @@ final class FieldReport {
         var tally = new Tally(disk.name());
         tallies.add(tally);
         return (unusedToo ? selection.fields(path) : selection.usedFields(path)).peek(tally::count);
+    }
+
+    /** Only what lies in a VGDA has rival readings, and proving one costs reading it. */
+    private Readings readings(DiskMetadata metadata) {
+        boolean inVgda = path.touches("vgda[0]") || path.touches("vgda[1]");
+        return inVgda ? Calibration.of(List.of(metadata)).readings() : Readings.WORKING;
     }
 
     /** Says how many of the values printed bare are unverified. */

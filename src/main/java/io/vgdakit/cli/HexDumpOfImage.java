@@ -5,7 +5,9 @@ import io.vgdakit.disk.Disks;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.disk.Extents;
 import io.vgdakit.disk.Gap;
+import io.vgdakit.layout.ReservedAreas;
 import io.vgdakit.record.Readings;
+import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.StructureIndex;
 import io.vgdakit.view.AnnotatedDump;
@@ -13,6 +15,7 @@ import io.vgdakit.view.HexDump;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code lquerypv -h}: a range of an image as text, and on standard error what of it is missing. */
@@ -38,7 +41,8 @@ final class HexDumpOfImage {
             long end = offset + Math.min(length, Long.MAX_VALUE - offset);
             if (length > 0 && Extents.of(disk, Math.max(offset, end - 1), 1).findFirst().isEmpty()) {
                 end = Math.max(offset, Math.min(end, disk.size()));
-                err.printf("vgdakit: %s: ends at 0x%X; of 0x%X bytes at 0x%X it holds 0x%X%n", image, disk.size(), length, offset, end - offset);
+                err.printf("vgdakit: %s: ends at 0x%X; of 0x%X bytes at 0x%X it holds 0x%X%n",
+                        image, disk.size(), length, offset, end - offset);
             }
             if (annotated) {
                 annotate(disk, end, out);
@@ -46,8 +50,8 @@ final class HexDumpOfImage {
                 dump(disk, end, out);
             }
             if (unreadable > 0) {
-                err.printf("vgdakit: %s: %d bytes could not be read and are printed as ?, the first at 0x%X: %s%n", image, unreadable, firstGap.offset(),
-                        firstGap.detail());
+                err.printf("vgdakit: %s: %d bytes could not be read and are printed as ?, the first at 0x%X: %s%n",
+                        image, unreadable, firstGap.offset(), firstGap.detail());
             }
             return unreadable > 0 || length > 0 && end == offset ? ExitCode.UNREADABLE : ExitCode.DONE;
         }
@@ -62,8 +66,15 @@ final class HexDumpOfImage {
     }
 
     private void annotate(Disk disk, long end, PrintWriter out) {
-        new AnnotatedDump(new StructureIndex(DiskMetadata.read(disk), Readings.WORKING), out).write(offset, end);
+        DiskMetadata metadata = DiskMetadata.read(disk);
+        new AnnotatedDump(new StructureIndex(metadata, readings(metadata, end)), out).write(offset, end);
         pieces(disk, end).takeWhile(piece -> !out.checkError()).forEachOrdered(this::note);
+    }
+
+    /** The reserved area has no rival readings, and proving one costs reading the VGDAs. */
+    private static Readings readings(DiskMetadata metadata, long end) {
+        boolean reservedOnly = end <= ReservedAreas.end() * Disk.SECTOR_BYTES;
+        return reservedOnly ? Readings.WORKING : Calibration.of(List.of(metadata)).readings();
     }
 
     private Stream<Extent> pieces(Disk disk, long end) {

@@ -15,7 +15,8 @@ final class HexadecimalNumber implements ITypeConverter<Long> {
             }
             return Long.parseLong(digits, 16);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("'" + text + "' is not a number of bytes; expected hexadecimal digits, with or without 0x, at most 7fffffffffffffff");
+            throw new TypeConversionException("'" + text + "' is not a number of bytes;"
+                    + " expected hexadecimal digits, with or without 0x, at most 7fffffffffffffff");
         }
     }
 }

@@ -16,8 +16,8 @@ public final class Extents {
     }
 
     /**
-     * The bytes of a range in order, in pieces of at most 64 KiB, up to the end of the image: no piece holds a byte beyond it. Lazy; holds one
-     * piece at a time.
+     * The bytes of a range in order, in pieces of at most 64 KiB, up to the end of the image: no piece holds a byte beyond it. Lazy, one
+     * piece is held at a time.
      *
      * @param offset bytes from the start of the disk, at least 0
      * @param length bytes, at least 0; a range that would end beyond {@link Long#MAX_VALUE} ends there

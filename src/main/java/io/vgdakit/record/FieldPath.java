@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A place in the tree of all fields of a disk, for example {@code vgda[0].lv[3].num_lps}, or everything below it: {@code vgda[0].lv[3]}. The
- * first name is that of a structure; without an index it means the first copy, and {@code ipl}, of which there is one, takes none. Further
- * in, a name without an index means every index.
+ * A place in the tree of all fields of a disk, for example {@code vgda[0].lv[3].num_lps}, or everything below it: {@code vgda[0].lv[3]}.
+ * The first name is that of a structure; without an index it means the first copy, and {@code ipl}, of which there is one, takes none.
+ * Further in, a name without an index means every index.
  *
  * @param steps from the structure down; none is the whole disk
  */
@@ -22,7 +22,8 @@ public record FieldPath(List<Step> steps) {
     /** The structure of which a disk has only one. */
     private static final String SINGLE = "ipl";
     private static final Pattern STEP = Pattern.compile("([a-z][a-z0-9_]*)(?:\\[([0-9]{1,9})])?");
-    private static final String EXPECTED = "names in lower case, with an index in [] where there are several, joined by dots, for example vgda[0].lv[3].num_lps";
+    private static final String EXPECTED =
+            "names in lower case, with an index in [] where there are several, joined by dots, for example vgda[0].lv[3].num_lps";
 
     /**
      * One name.

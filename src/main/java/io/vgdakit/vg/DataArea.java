@@ -28,10 +28,15 @@ record DataArea(int pvNum, long start, long ppBytes, int ppCount) implements Par
         Stream<Region> behind = named("behind the last PP", Math.max(from, end), to);
         long first = Math.max(from, start);
         long last = Math.min(to, end);
-        Stream<Region> pps = first >= last ? Stream.empty() : LongStream.rangeClosed((first - start) / ppBytes + 1, (last - 1 - start) / ppBytes + 1)
-                .boxed()
-                .flatMap(pp -> named("PP " + pp + " of pv[" + pvNum + "]", Math.max(first, start + (pp - 1) * ppBytes), Math.min(last, start + pp * ppBytes)));
+        Stream<Region> pps = first >= last ? Stream.empty()
+                : LongStream.rangeClosed((first - start) / ppBytes + 1, (last - 1 - start) / ppBytes + 1).boxed()
+                        .flatMap(pp -> pp(pp, first, last));
         return Stream.of(before, pps, behind).flatMap(regions -> regions);
+    }
+
+    private Stream<Region> pp(long pp, long from, long to) {
+        long first = start + (pp - 1) * ppBytes;
+        return named("PP " + pp + " of pv[" + pvNum + "]", Math.max(from, first), Math.min(to, first + ppBytes));
     }
 
     private static Stream<Region> named(String name, long from, long to) {

@@ -34,8 +34,8 @@ public final class FieldSelection {
     }
 
     /**
-     * The same without the unused ones of the LV entries, PP entries, names, MWC entries and bad-block entries: those all zero. One that the
-     * path names by its index is there.
+     * The same without unused LV entries, PP entries, names, MWC entries and bad-block entries: those all zero. One that the path names by
+     * its index is there.
      */
     public Stream<FieldValue> usedFields(FieldPath path) {
         return walk.structures(path).filter(structure -> !unused(structure, path))
@@ -83,7 +83,8 @@ public final class FieldSelection {
 
     private static boolean unused(OnDisk<?> structure, FieldPath path) {
         List<Step> steps = FieldPath.written(structure.path()).steps();
-        return SPARSE.contains(steps.get(steps.size() - 1).name()) && structure.complete() && structure.blank() && !path.pins(structure.path());
+        return SPARSE.contains(steps.get(steps.size() - 1).name()) && structure.complete() && structure.blank()
+                && !path.pins(structure.path());
     }
 
     private static boolean unused(OnDisk<?> structure, FieldValue value, FieldPath path) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Parts by their bytes. Where a damaged disk makes them overlap, the first to claim a byte keeps it; what nobody claims goes to a last part. */
+/** Parts by their bytes. Where a damaged disk makes them overlap, the first to claim a byte keeps it; unclaimed bytes go to a last part. */
 final class PartMap implements Parts {
 
     private record Claim(long start, long end, Parts parts) {

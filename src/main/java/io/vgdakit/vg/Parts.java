@@ -32,11 +32,14 @@ interface Parts {
      * @param numbered from 1
      */
     static Parts structures(String name, Evidence evidence, long start, int size, IntFunction<OnDisk<?>> numbered) {
-        return (from, to) -> IntStream.rangeClosed((int) ((from - start) / size) + 1, (int) ((to - 1 - start) / size) + 1).boxed().flatMap(number -> {
-            long first = Math.max(from, start + (number - 1L) * size);
-            long last = Math.min(to, start + (long) number * size);
-            return structure(name, evidence, () -> numbered.apply(number)).regions(first, last);
-        });
+        return (from, to) -> {
+            int firstNumber = (int) ((from - start) / size) + 1;
+            int lastNumber = (int) ((to - 1 - start) / size) + 1;
+            return IntStream.rangeClosed(firstNumber, lastNumber).boxed().flatMap(number -> {
+                long first = start + (number - 1L) * size;
+                return structure(name, evidence, () -> numbered.apply(number)).regions(Math.max(from, first), Math.min(to, first + size));
+            });
+        };
     }
 
     /** Bytes that no structure names. */

@@ -41,7 +41,8 @@ public final class StructureIndex {
         this.readings = readings;
         claimReserved();
         metadata.vgdaLayout().ifPresent(this::claimVgdas);
-        metadata.layout().layout().filter(ScalableLayout.class::isInstance).ifPresent(layout -> layout.areas().forEach(area -> claim(area, Parts.plain(area))));
+        metadata.layout().layout().filter(ScalableLayout.class::isInstance)
+                .ifPresent(layout -> layout.areas().forEach(area -> claim(area, Parts.plain(area))));
         metadata.layout().layout().flatMap(StructureIndex::relocationPool).ifPresent(pool -> claim(pool, Parts.plain(pool)));
     }
 

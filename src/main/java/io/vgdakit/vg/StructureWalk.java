@@ -41,7 +41,8 @@ public final class StructureWalk {
 
     private Stream<OnDisk<?>> area(VgdaLayout layout, FieldPath path) {
         return IntStream.of(1, 2).boxed().flatMap(copy -> Stream.concat(
-                Stream.of(copy).filter(c -> path.touches(layout.vgsa(c).path())).map(c -> VgsaCopy.read(metadata.disk(), layout, c).source()),
+                Stream.of(copy).filter(c -> path.touches(layout.vgsa(c).path()))
+                        .map(c -> VgsaCopy.read(metadata.disk(), layout, c).source()),
                 Stream.of(copy).filter(c -> path.touches(layout.vgda(c).path()))
                         .flatMap(c -> vgda(VgdaCopy.read(metadata.disk(), layout, c, readings), path))));
     }

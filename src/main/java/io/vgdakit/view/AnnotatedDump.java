@@ -1,8 +1,9 @@
 package io.vgdakit.view;
 
 import io.vgdakit.disk.Extent;
-import io.vgdakit.record.FieldValue;
 import io.vgdakit.record.Field.Show;
+import io.vgdakit.record.FieldValue;
+import io.vgdakit.record.OnDisk;
 import io.vgdakit.vg.StructureIndex;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -38,8 +39,8 @@ public final class AnnotatedDump {
     }
 
     private Stream<Extent> bytes(Annotation annotation) {
-        return annotation.region().structure()
-                .map(structure -> Stream.of(structure.extent().slice((int) (annotation.offset() - structure.extent().offset()), (int) annotation.length())))
+        return annotation.region().structure().map(OnDisk::extent)
+                .map(extent -> Stream.of(extent.slice((int) (annotation.offset() - extent.offset()), (int) annotation.length())))
                 .orElseGet(() -> index.bytes(annotation.offset(), annotation.offset() + annotation.length()));
     }
 
@@ -57,7 +58,8 @@ public final class AnnotatedDump {
         String name = CodeName.of(annotation.region().structure().orElseThrow(), value).map(text -> " (" + text + ")").orElse("");
         long first = annotation.offset() - value.place().offset();
         long last = first + annotation.length() - 1;
-        String part = annotation.length() == value.place().length() ? "" : ", bytes " + first + "-" + last + " of " + value.place().length();
+        long whole = value.place().length();
+        String part = annotation.length() == whole ? "" : ", bytes " + first + "-" + last + " of " + whole;
         return value.path() + " " + value(value) + name + " [" + value.field().evidence() + part + "]" + value.field().evidence().mark();
     }
 
@@ -89,7 +91,8 @@ public final class AnnotatedDump {
         private void write(Extent piece, int start, int count) {
             int readable = HexLine.readable(piece, start, count);
             boolean uniform = readable == 0 || readable == count;
-            boolean same = uniform && aboveReadable == (readable > 0) && Arrays.equals(above, 0, above.length, piece.bytes(), start, start + count);
+            boolean same = uniform && aboveReadable == (readable > 0)
+                    && Arrays.equals(above, 0, above.length, piece.bytes(), start, start + count);
             if (same && folded) {
                 return;
             }

@@ -13,7 +13,7 @@ final class ContentText {
     private ContentText() {
     }
 
-    /** {@code zero}, {@code fill 0xNN} or {@code data}, with a remark when bytes could not be read. Stops reading at the first difference. */
+    /** {@code zero}, {@code fill 0xNN} or {@code data}, with a remark when bytes could not be read. Stops at the first difference. */
     static String of(Stream<Extent> pieces) {
         String found = null;
         boolean complete = true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vgdakit.testing.PublishedDisks;
 import io.vgdakit.testing.VgImages;
+import io.vgdakit.testing.VgSpec.Rival;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ class FieldCommandsTest {
         Run run = Run.of("dump", "vgda[0].vgh", hdisk10);
         assertThat(run.out().lines().limit(12)).containsExactly(
                 "vgda[0].vgh.beg_sec 946773107", "vgda[0].vgh.beg_nsec 352680539", "vgda[0].vgh.vg_id 0037521400004c00000000dc6ffba362",
-                "vgda[0].vgh.numlvs 1", "vgda[0].vgh.maxlvs 256", "vgda[0].vgh.pp_size 28", "vgda[0].vgh.numpvs 3", "vgda[0].vgh.total_vgdas 3",
+                "vgda[0].vgh.numlvs 1", "vgda[0].vgh.maxlvs 256", "vgda[0].vgh.pp_size 28", "vgda[0].vgh.numpvs 3",
+                "vgda[0].vgh.total_vgdas 3",
                 "vgda[0].vgh.vgda_size 2098", "vgda[0].vgh.quorum 1 (unverified)", "vgda[0].vgh.auto_varyon 1 (unverified)",
                 "vgda[0].vgh.check_sum 0 (unverified)");
         assertThat(run.err()).isEmpty();
@@ -44,15 +46,37 @@ class FieldCommandsTest {
     @Test
     void dumpLeavesUnusedEntriesOutUnlessAskedForAll() {
         String used = Run.of("dump", hdisk10).out();
-        assertThat(used).contains("vgda[0].lv[1].num_lps 10\n", "vgda[0].pv[1].pp[111].lv_num 1\n", "vgda[0].name[1] datalv4\n", "ipl.partitions[0].rba ")
+        assertThat(used)
+                .contains("vgda[0].lv[1].num_lps 10\n", "vgda[0].pv[1].pp[111].lv_num 1\n", "vgda[0].name[1] datalv4\n",
+                        "ipl.partitions[0].rba ")
                 .doesNotContain("vgda[0].lv[2]", "vgda[0].pv[1].pp[1].", "vgda[0].name[2]");
-        assertThat(Run.of("dump", "--all", hdisk10).out()).contains("vgda[0].lv[2].num_lps 0\n", "vgda[0].pv[1].pp[1].lv_num 0\n", "vgda[0].name[2] \n");
+        assertThat(Run.of("dump", "--all", hdisk10).out())
+                .contains("vgda[0].lv[2].num_lps 0\n", "vgda[0].pv[1].pp[1].lv_num 0\n", "vgda[0].name[2] \n");
     }
 
     @ParameterizedTest
-    @CsvSource({"vgda[0].lv[2], vgda[0].lv[2].num_lps 0", "vgda[0].pv[1].pp[1].lv_num, vgda[0].pv[1].pp[1].lv_num 0", "vgda[0].name[2], 'vgda[0].name[2] '"})
+    @CsvSource({
+        "vgda[0].lv[2], vgda[0].lv[2].num_lps 0", "vgda[0].pv[1].pp[1].lv_num, vgda[0].pv[1].pp[1].lv_num 0",
+        "vgda[0].name[2], 'vgda[0].name[2] '",
+    })
     void dumpPrintsAnUnusedEntryThatThePathNames(String path, String line) {
         assertThat(Run.of("dump", path, hdisk10).out().lines()).contains(line);
+    }
+
+    @Test
+    void anEntryIsUsedWhenAnyOfItsFieldsIs() throws IOException {
+        byte[] bytes = new byte[512 * 128];
+        // word0 of entry 2 and word1 of entry 4 of the bad-block directory at PSN 8
+        bytes[8 * 512 + 8 + 2 * 8 + 3] = 7;
+        bytes[8 * 512 + 8 + 4 * 8 + 7] = 9;
+        assertThat(Run.of("dump", "bbdir", Files.write(directory.resolve("bad.raw"), bytes)).out()).isEqualTo("""
+                bbdir[0].id\s
+                bbdir[0].num_entries 0
+                bbdir[0].entries[2].word0 0x00000007
+                bbdir[0].entries[2].word1 0x00000000
+                bbdir[0].entries[4].word0 0x00000000
+                bbdir[0].entries[4].word1 0x00000009
+                """);
     }
 
     @Test
@@ -63,8 +87,10 @@ class FieldCommandsTest {
 
     @Test
     void severalImagesPutTheDiskFirst() {
-        assertThat(Run.of("dump", "lvmrec.pv_num", hdisk10, hdisk11).out()).isEqualTo("hdisk10 lvmrec[0].pv_num 1\nhdisk11 lvmrec[0].pv_num 2\n");
-        assertThat(Run.of("get", "lvmrec.pv_num", "--name", hdisk11 + "=hdisk4", hdisk10, hdisk11).out()).isEqualTo("hdisk10 1\nhdisk4 2\n");
+        assertThat(Run.of("dump", "lvmrec.pv_num", hdisk10, hdisk11).out())
+                .isEqualTo("hdisk10 lvmrec[0].pv_num 1\nhdisk11 lvmrec[0].pv_num 2\n");
+        assertThat(Run.of("get", "lvmrec.pv_num", "--name", hdisk11 + "=hdisk4", hdisk10, hdisk11).out())
+                .isEqualTo("hdisk10 1\nhdisk4 2\n");
     }
 
     @ParameterizedTest
@@ -90,19 +116,28 @@ class FieldCommandsTest {
     @CsvSource(delimiter = '|', value = {
         "get | vgda[0].lv[300] | no field vgda[0].lv[300] on hdisk10: vgda[0] has vgh, lv[1..256], pv[1..3], name[1..256], vgt",
         "dump | vgda[0].pv[4].pp[1] | no field vgda[0].pv[4].pp[1] on hdisk10: vgda[0] has vgh, lv[1..256], pv[1..3], name[1..256], vgt",
-        "get | vgda[0].pv[2].pp[16] | no field vgda[0].pv[2].pp[16] on hdisk10: vgda[0].pv[2] has pv_id, pp_count, pv_state, reserved1, psn_part1, "
-                + "pvnum_vgdas, pv_num, reserved2, pp[1..15]",
+        "get | vgda[0].pv[2].pp[16] | no field vgda[0].pv[2].pp[16] on hdisk10: vgda[0].pv[2] has pv_id, pp_count, pv_state, reserved1, "
+                + "psn_part1, pvnum_vgdas, pv_num, reserved2, pp[1..15]",
         "dump | vgda[0].vgt.foo | no field vgda[0].vgt.foo on hdisk10: vgda[0].vgt has end_sec, end_nsec, concurrency, reserved",
-        "get | lvmrec[2] | no field lvmrec[2] on hdisk10: expected a path below ipl, config[0..1], mwc[0..1], lvmrec[0..1], bbdir[0..1], vgsa[0..1], "
-                + "vgda[0..1]",
-        "get | lvmrec.pp_size[0] | no field lvmrec[0].pp_size[0] on hdisk10: lvmrec[0] has lvm_id, vg_id, lvmarea_len, vgda_len, vgda_psn[0..1], "
-                + "reloc_psn, reloc_len, pv_num, pp_size, vgsa_len, vgsa_psn[0..1], version, vg_type, ltg_shift, res1",
+        "get | lvmrec[2] | no field lvmrec[2] on hdisk10: expected a path below ipl, config[0..1], mwc[0..1], lvmrec[0..1], bbdir[0..1], "
+                + "vgsa[0..1], vgda[0..1]",
+        "get | lvmrec.pp_size[0] | no field lvmrec[0].pp_size[0] on hdisk10: lvmrec[0] has lvm_id, vg_id, lvmarea_len, vgda_len, "
+                + "vgda_psn[0..1], reloc_psn, reloc_len, pv_num, pp_size, vgsa_len, vgsa_psn[0..1], version, vg_type, ltg_shift, res1",
     })
     void aPathThatDoesNotExistIsExplained(String command, String path, String message) {
         Run run = Run.of(command, path, hdisk10);
         assertThat(run.err().strip()).isEqualTo("vgdakit: " + message);
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(ExitCode.FOUND);
+    }
+
+    @Test
+    void theReadingThatTheVolumeGroupProvesIsUsed() throws IOException {
+        byte[] rival = VgImages.of(PublishedDisks.datavg().rival(Rival.LV_ENTRY).rival(Rival.VGDA_TRAILER)).header(1);
+        Path image = Files.write(directory.resolve("rival.raw"), rival);
+        assertThat(Run.of("get", "vgda.lv[1].num_lps", image).out()).isEqualTo("10\n");
+        assertThat(Run.of("dump", "vgda[1].vgt", image).out()).endsWith("vgda[1].vgt.end_nsec 352680539 (unverified)\n");
+        assertThat(Run.of("lquerypv", "-h", "--annotate", image, "11200", "20").out()).contains("vgda[0].lv[1].num_lps 10 [");
     }
 
     @ParameterizedTest

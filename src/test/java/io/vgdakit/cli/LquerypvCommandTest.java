@@ -165,7 +165,8 @@ class LquerypvCommandTest {
         for (String line : dumpLines) {
             Matcher parts = DUMP_LINE.matcher(line);
             assertThat(parts.matches()).isTrue();
-            System.arraycopy(HexFormat.of().parseHex(parts.group(2).replace(" ", "")), 0, image, HexFormat.fromHexDigits(parts.group(1)), 16);
+            byte[] shown = HexFormat.of().parseHex(parts.group(2).replace(" ", ""));
+            System.arraycopy(shown, 0, image, HexFormat.fromHexDigits(parts.group(1)), shown.length);
         }
         return Files.write(directory.resolve("hdisk.img"), image);
     }

@@ -24,7 +24,7 @@ class ExtentsTest {
     private final Disk disk = new MemoryDisk("hdisk1", BYTES);
 
     @Property(tries = 200)
-    void piecesTogetherAreTheBytesOfTheRangeThatTheImageHolds(@ForAll @IntRange(max = 310_000) int offset, @ForAll @LongRange(min = 0) long length) {
+    void piecesTogetherAreTheBytesThatTheImageHolds(@ForAll @IntRange(max = 310_000) int offset, @ForAll @LongRange(min = 0) long length) {
         var joined = new ByteArrayOutputStream();
         long[] next = {offset};
         Extents.of(disk, offset, length).forEach(piece -> {

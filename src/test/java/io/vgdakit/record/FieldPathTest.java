@@ -39,13 +39,15 @@ class FieldPathTest {
     })
     void saysWhatIsNoPathAndWhatIs(String text, String message) {
         assertThatIllegalArgumentException().isThrownBy(() -> FieldPath.parse(text)).withMessage(message
-                + "; expected names in lower case, with an index in [] where there are several, joined by dots, for example vgda[0].lv[3].num_lps");
+                + "; expected names in lower case, with an index in [] where there are several, joined by dots,"
+                + " for example vgda[0].lv[3].num_lps");
     }
 
     @Test
     void namesTheStructuresWhenTheFirstNameIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> FieldPath.parse("vgdb[0].lv"))
-                .withMessage("\"vgdb[0].lv\" is not a field path: no structure is named \"vgdb\"; expected one of ipl, config, mwc, lvmrec, bbdir, vgsa, vgda");
+                .withMessage("\"vgdb[0].lv\" is not a field path: no structure is named \"vgdb\";"
+                        + " expected one of ipl, config, mwc, lvmrec, bbdir, vgsa, vgda");
     }
 
     @Property

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.FaultyDisk;
 import io.vgdakit.disk.MemoryDisk;
+import io.vgdakit.record.Evidence;
+import io.vgdakit.record.FieldValue;
+import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Readings;
 import io.vgdakit.testing.PublishedDisks;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.Region;
 import io.vgdakit.vg.StructureIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
@@ -17,6 +21,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,7 +35,8 @@ class AnnotatedDumpTest {
     private static final byte[] SCALABLE = VgImages.of(VgSpec.scalable("00f6f42a00004c000000017a0bd88942").pvs(1, 40)).header(1);
 
     @Property(tries = 150)
-    void everyByteOfADamagedDiskIsPrintedOnceAndInOrder(@ForAll long seed, @ForAll @IntRange(max = 2) int kind, @ForAll @IntRange(max = 20) int damages) {
+    void everyByteOfADamagedDiskIsPrintedOnce(
+            @ForAll long seed, @ForAll @IntRange(max = 2) int kind, @ForAll @IntRange(max = 20) int damages) {
         var random = new Random(seed);
         byte[] bytes = List.of(ORIGINAL, BIG, SCALABLE).get(kind).clone();
         damage(bytes, random, damages);
@@ -40,7 +46,7 @@ class AnnotatedDumpTest {
     }
 
     @Property(tries = 50)
-    void everyByteOfRandomBytesIsPrintedOnceAndInOrder(@ForAll long seed) {
+    void everyByteOfRandomBytesIsPrintedOnce(@ForAll long seed) {
         var random = new Random(seed);
         byte[] bytes = new byte[100_000];
         random.nextBytes(bytes);
@@ -72,7 +78,8 @@ class AnnotatedDumpTest {
                 "vgda[0].lv[1].lv_state 1 (defined) [D] (unverified)", "vgda[0].lv[1].mirror 3 [D] (unverified)",
                 "vgda[0].lv[1].mirror_policy 2 (parallel) [D] (unverified)", "vgda[0].lv[1].num_lps 10 [B]",
                 "vgda[0].lv[1].permissions 1 (read_write) [D] (unverified)", "vgda[0].lv[1].bb_relocation 1 (relocatable) [D] (unverified)",
-                "vgda[0].lv[1].write_verify 2 (verify_off) [D] (unverified)", "vgda[0].lv[1].mirwrt_consist 1 (mwc_active) [D] (unverified)",
+                "vgda[0].lv[1].write_verify 2 (verify_off) [D] (unverified)",
+                "vgda[0].lv[1].mirwrt_consist 1 (mwc_active) [D] (unverified)",
                 "vgda[0].lv[1].stripe_exp 0 [D] (unverified)", "vgda[0].lv[1].striping_width 0 [D] (unverified)",
                 "vgda[0].lv[1].lv_avoid 0 [D] (unverified)", "vgda[0].lv[1].child_minor_num 0 [D] (unverified)",
                 "vgda[0].lv[1].reserved2 000000000000 [D] (unverified)");
@@ -89,7 +96,8 @@ class AnnotatedDumpTest {
     @Test
     void aPartOfAFieldSaysWhichPart() {
         assertThat(text(disk(), 0xE06, 0xE08)).isEqualTo(
-                "00000E06   5214                                 |R.              |  lvmrec[0].vg_id 0037521400004c00000000dc6ffba362 [A, bytes 2-3 of 16]\n");
+                "00000E06   5214                                 |R.              |  "
+                + "lvmrec[0].vg_id 0037521400004c00000000dc6ffba362 [A, bytes 2-3 of 16]\n");
     }
 
     @Test
@@ -106,6 +114,25 @@ class AnnotatedDumpTest {
         assertThat(text).contains("00000E2E   ????                                 |??              |  lvmrec[0].pp_size ? [A]\n")
                 .contains("  no known assignment: not all readable\n")
                 .contains("00003E00   ???????? ???????? ???????? ????????  |????????????????|\n*\n");
+    }
+
+    @Test
+    void linesThatCouldNotBeReadAreNotFoldedIntoZeros() {
+        String zero = "   00000000 00000000 00000000 00000000  |................|";
+        String unreadable = "   ???????? ???????? ???????? ????????  |????????????????|";
+        String text = text(new FaultyDisk(new MemoryDisk("hdisk1", new byte[512 * 64]), 31), 30 * 512, 33 * 512);
+        assertThat(text.lines()).containsExactly(
+                "00003C00" + zero + "  no known assignment: not all readable", "*", "00003E00" + unreadable, "*", "00004000" + zero, "*");
+    }
+
+    @Test
+    void bytesOfAStructureThatNoFieldNamesAreSaidSo() {
+        OnDisk<?> ipl = DiskMetadata.read(disk()).ipl();
+        var region = new Region("ipl", "IPL record", -8, 528, Evidence.A, Optional.of(ipl));
+        List<Annotation> annotations = Annotation.of(region);
+        assertThat(annotations.get(0)).isEqualTo(new Annotation(-8, 8, region, Optional.empty()));
+        assertThat(annotations.get(1).field()).get().extracting(FieldValue::path).isEqualTo("ipl.ipl_record_id");
+        assertThat(annotations.get(annotations.size() - 1)).isEqualTo(new Annotation(512, 8, region, Optional.empty()));
     }
 
     private static Disk disk() {

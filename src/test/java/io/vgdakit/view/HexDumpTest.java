@@ -22,8 +22,8 @@ class HexDumpTest {
     @Test
     void bytesThatCouldNotBeReadAreQuestionMarks() {
         byte[] bytes = "abcdefghijklmnop".getBytes(StandardCharsets.US_ASCII);
-        var extent = new Extent(0x100, bytes, List.of(new Gap(0x104, 4, Gap.Reason.READ_ERROR, ""), new Gap(0x10d, 1, Gap.Reason.READ_ERROR, "")));
-        assertThat(dump(extent)).isEqualTo("00000100   61626364 ???????? 696A6B6C 6D??6F70  |abcd????ijklm?op|\n");
+        var gaps = List.of(new Gap(0x104, 4, Gap.Reason.READ_ERROR, ""), new Gap(0x10d, 1, Gap.Reason.READ_ERROR, ""));
+        assertThat(dump(new Extent(0x100, bytes, gaps))).isEqualTo("00000100   61626364 ???????? 696A6B6C 6D??6F70  |abcd????ijklm?op|\n");
     }
 
     @Test
@@ -39,7 +39,8 @@ class HexDumpTest {
         int bar = line.indexOf('|');
         assertThat(Long.parseLong(line.substring(0, line.indexOf(' ')), 16)).isEqualTo(offset);
         assertThat(HexFormat.of().parseHex(line.substring(line.indexOf(' '), bar).replace(" ", ""))).isEqualTo(bytes);
-        assertThat(line.substring(0, bar)).isEqualTo(String.format("%08X   %-35s  ", offset, line.substring(line.indexOf(' ') + 3, bar).strip()));
+        String words = line.substring(line.indexOf(' ') + 3, bar).strip();
+        assertThat(line.substring(0, bar)).isEqualTo(String.format("%08X   %-35s  ", offset, words));
         assertThat(line.substring(bar)).hasSize(19).matches("(?s)\\|[ -~]{16}\\|\n");
     }
 
