@@ -117,4 +117,35 @@ public final class PpIndex {
         }
         return numbers;
     }
+
+    /**
+     * Whether the references of each of the two or three PPs of an LP name exactly the others, under the working placement.
+     *
+     * @param pvNumbers of the maps, see {@link #pvNumbers}
+     */
+    public boolean reciprocal(int[] pvNumbers, int[] ordinals) {
+        for (int own : ordinals) {
+            PpEntry entry = entry(own);
+            int first = named(pvNumbers, ordinals, entry.pvFstMir(), entry.partFstMir());
+            int second = named(pvNumbers, ordinals, entry.pvSndMir(), entry.partSndMir());
+            boolean none = entry.pvSndMir() == 0 && entry.partSndMir() == 0;
+            if (first < 0 || ordinals[first] == own) {
+                return false;
+            }
+            if (ordinals.length == 2 ? !none : second < 0 || second == first || ordinals[second] == own) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Place among {@code ordinals} of the PP that a reference names; -1 when it is none of them. */
+    public int named(int[] pvNumbers, int[] ordinals, int pv, int pp) {
+        for (int i = 0; i < ordinals.length; i++) {
+            if (pvNumbers[map(ordinals[i])] == pv && pp(ordinals[i]) == pp) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }
