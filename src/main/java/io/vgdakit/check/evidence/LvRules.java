@@ -28,13 +28,13 @@ final class LvRules {
             "names are not in the order of minors, or are damaged");
     private final RuleCount length = new RuleCount("LV names have at most 15 characters", Evidence.D, "8.4", "limit of the commands fits",
             "longer names exist");
-    private final RuleCount lvcb = new RuleCount("LP 1 begins with an LVCB", Evidence.C, "9", "LVCB in the first block",
-            "LVs without LVCB: raw use, mklv -T O, or damage");
-
+    private final RuleCount lvcb;
     private final VolumeGroup vg;
 
     private LvRules(VolumeGroup vg) {
         this.vg = vg;
+        this.lvcb = new RuleCount("LP 1 begins with an LVCB", vg.kind() == VgKind.ORIGINAL ? Evidence.A : Evidence.D, "9", "LVCB in the first block",
+                "LVs without LVCB: raw use, mklv -T O, or damage");
     }
 
     static Stream<RuleEvidence> of(VolumeGroup vg) {

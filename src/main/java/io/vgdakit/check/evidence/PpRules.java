@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Rules about PP entries, one count for each LP. */
 final class PpRules {
 
+    private static final int MOST_COPIES = 3;
     private static final int STATE_BITS = 15;
 
     private final RuleCount reciprocal = new RuleCount("mirror references are reciprocal", Evidence.D, "8.3", "placement in the PP entry fits",
@@ -43,7 +44,7 @@ final class PpRules {
         OnDisk<PpEntry> first = onDisk(ordinals[0]);
         String name = "lv " + lv + " lp " + lp;
         int[] numbers = Arrays.stream(ordinals).map(ordinal -> index.entry(ordinal).ppCopyVal()).sorted().toArray();
-        copies.count(countsFromOne(numbers), first, name + ": " + Arrays.toString(numbers));
+        copies.count(countsFromOne(numbers), first, name + ": " + (numbers.length <= MOST_COPIES ? Arrays.toString(numbers) : numbers.length + " PPs"));
         for (int ordinal : ordinals) {
             PpEntry entry = index.entry(ordinal);
             if (entry.ppState() == 0 || entry.ppState() > STATE_BITS) {
@@ -55,12 +56,12 @@ final class PpRules {
         if (ordinals.length == 1) {
             PpEntry entry = first.value();
             single.count(entry.pvFstMir() == 0 && entry.pvSndMir() == 0 && entry.partFstMir() == 0 && entry.partSndMir() == 0, first, name);
-        } else if (ordinals.length <= 3) {
+        } else if (ordinals.length <= MOST_COPIES) {
             reciprocal.count(index.reciprocal(pvNumbers, ordinals), first, name);
         } else {
             reciprocal.cannotTell();
         }
-        if (ordinals.length == 3 && index.reciprocal(pvNumbers, ordinals)) {
+        if (ordinals.length == MOST_COPIES && index.reciprocal(pvNumbers, ordinals)) {
             ascending.count(Arrays.stream(ordinals).allMatch(ordinal -> ascending(ordinal, ordinals)), first, name);
         } else if (ordinals.length > 1) {
             ascending.cannotTell();

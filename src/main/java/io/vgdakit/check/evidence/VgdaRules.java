@@ -32,7 +32,7 @@ final class VgdaRules {
             "check_sum is used, or lies elsewhere");
     private final RuleCount concurrency = new RuleCount("concurrency of the trailer is zero", Evidence.C, "8.5", "as in the samples",
             "the volume group is concurrent, or the place is wrong");
-    private final RuleCount secondCopy = new RuleCount("the second VGDA copy equals the first when pvnum_vgdas is 1", Evidence.D, "8.6",
+    private final RuleCount secondCopy = new RuleCount("second VGDA copy equals the first if pvnum_vgdas is 1", Evidence.D, "8.6",
             "the second copy is kept up to date", "the second copy is left behind, or one is damaged");
     private final RuleCount split = new RuleCount("the PV maps of a big VGDA begin at its sector 425", Evidence.D, "1.3", "the published split fits",
             "the published split is wrong");

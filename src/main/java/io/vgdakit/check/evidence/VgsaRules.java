@@ -45,6 +45,7 @@ final class VgsaRules {
             last = Math.max(last, pv.pvNum() * vgsa.rowsPerPv());
             if (stale.isEmpty()) {
                 aboveCount.cannotTell();
+                factorRows.cannotTell();
                 continue;
             }
             boolean inside = stale.length() <= pv.ppCount();
@@ -52,6 +53,8 @@ final class VgsaRules {
             aboveCount.count(inside, vgsa.source().place(), "vgsa stale bits of PV " + pv.pvNum(), found);
             if (vgsa.rowsPerPv() > 1) {
                 factorRows.count(inside, vgsa.source().place(), "vgsa stale bits of PV " + pv.pvNum(), found);
+            } else {
+                factorRows.cannotTell();
             }
         }
         for (int row = last; last > 0 && row < vgsa.rows().size(); row++) {
