@@ -18,8 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vgdakit evidence}. */
-@Command(description = {"Tell which rules of the format reference, and which readings, the disks of each volume group confirm or contradict.",
-    "Columns: rule; grade (A established to D guess); yes, structures for which it holds; no, for which it does not; ?, that cannot tell; meaning."})
+@Command(description = {
+    "Tell which rules of the format reference, and which readings, the disks of each volume group confirm or contradict.",
+    "Columns: rule; grade, A established to D guess; yes, structures for which it holds; no, for which it does not;",
+    "?, structures that cannot tell; what it means."})
 final class EvidenceCommand implements Callable<Integer> {
 
     @Spec

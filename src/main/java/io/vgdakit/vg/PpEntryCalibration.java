@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Facts about the PP entry: each LP that has two or three PPs is one, from the newest write alone. It confirms the working placement when the
- * mirror references of each of its PPs name exactly its other PPs, and contradicts it otherwise. There is no rival; when LPs contradict,
- * another placement is looked for and reported, not used.
+ * Facts about the PP entry: each LP that has two or three PPs is one, from the newest write alone. It confirms the working placement when
+ * the mirror references of each of its PPs name exactly its other PPs, and contradicts it otherwise. There is no rival; when LPs
+ * contradict, another placement is looked for and reported, not used.
  */
 final class PpEntryCalibration {
 
@@ -38,8 +38,12 @@ final class PpEntryCalibration {
                 }
             }
         });
-        String note = contradictions > 0 ? new PpPlacementSearch(index, pvNumbers).find().orElse("no other single placement fits every mirrored LP") : "";
-        return new Verdict("PP entry", READING, "", false, confirmations >= Tally.PROOF && contradictions == 0 ? Evidence.B : Evidence.D, confirmations,
-                contradictions, 0, 0, List.copyOf(counted), List.copyOf(against), note);
+        boolean proved = confirmations >= Tally.PROOF && contradictions == 0;
+        return new Verdict("PP entry", READING, "", false, proved ? Evidence.B : Evidence.D, confirmations, contradictions, 0, 0,
+                List.copyOf(counted), List.copyOf(against), contradictions > 0 ? otherPlacement() : "");
+    }
+
+    private String otherPlacement() {
+        return new PpPlacementSearch(index, pvNumbers).find().orElse("no other single placement fits every mirrored LP");
     }
 }

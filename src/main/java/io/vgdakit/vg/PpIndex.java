@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The used PPs of one VGDA copy by LV and LP, from the fields of the PP entry that are established (LV and LP number). Eight bytes an entry,
- * and entries are bounded by the area. A PP is named by its ordinal, its place among all entries of the copy.
+ * The used PPs of one VGDA copy by LV and LP, from the fields of the PP entry that are established (LV and LP number). Eight bytes an
+ * entry, and entries are bounded by the area. A PP is named by its ordinal, its place among all entries of the copy.
  */
 public final class PpIndex {
 
@@ -50,7 +50,7 @@ public final class PpIndex {
             PpMap map = vgda.ppMaps().get(i);
             for (int pp = 1; pp <= map.ppCount(); pp++) {
                 PpEntry entry = map.blank(pp) ? null : map.entry(pp);
-                if (entry != null && entry.lvNum() >= 1 && entry.lvNum() <= vgda.maxMinors() && entry.lpNum() >= 1 && entry.lpNum() < 1L << LP_BITS) {
+                if (entry != null && usable(entry)) {
                     found[count++] = (long) entry.lvNum() << LP_BITS + ORDINAL_BITS | entry.lpNum() << ORDINAL_BITS | mapStarts[i] + pp - 1;
                 }
             }
@@ -58,6 +58,11 @@ public final class PpIndex {
         long[] sorted = Arrays.copyOf(found, count);
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    /** Whether the numbers name an LV and an LP that can exist. */
+    private boolean usable(PpEntry entry) {
+        return entry.lvNum() >= 1 && entry.lvNum() <= vgda.maxMinors() && entry.lpNum() >= 1 && entry.lpNum() < 1L << LP_BITS;
     }
 
     /** Every LP that has a PP, by LV and LP number ascending. */
@@ -69,7 +74,8 @@ public final class PpIndex {
                 end++;
             }
             int[] ordinals = Arrays.stream(keys, start, end).mapToInt(key -> (int) key & (1 << ORDINAL_BITS) - 1).toArray();
-            visitor.visit((int) (keys[start] >>> LP_BITS + ORDINAL_BITS), (int) (keys[start] >>> ORDINAL_BITS) & (1 << LP_BITS) - 1, ordinals);
+            int lp = (int) (keys[start] >>> ORDINAL_BITS) & (1 << LP_BITS) - 1;
+            visitor.visit((int) (keys[start] >>> LP_BITS + ORDINAL_BITS), lp, ordinals);
             start = end;
         }
     }

@@ -6,15 +6,16 @@ import io.vgdakit.check.evidence.RuleEvidence.Contradiction;
 import io.vgdakit.record.Evidence;
 import io.vgdakit.record.Place;
 import io.vgdakit.vg.Verdict;
+import io.vgdakit.vg.VolumeGroup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * {@link EvidenceReport} for a person and for JSON. The columns of the text: the rule; its grade in the format reference (A to D); {@code yes},
- * structures for which it holds; {@code no}, those for which it does not; {@code ?}, those that cannot tell; what this means. Then the
- * places that contradict, then the readings in use.
+ * {@link EvidenceReport} for a person and for JSON. The columns of the text: the rule; its grade in the format reference (A to D);
+ * {@code yes}, structures for which it holds; {@code no}, those for which it does not; {@code ?}, those that cannot tell; what this
+ * means. Then the places that contradict, then the readings in use.
  */
 public final class EvidenceView {
 
@@ -26,24 +27,31 @@ public final class EvidenceView {
     /** Lines for a person. */
     public static Stream<String> lines(EvidenceReport report) {
         return Stream.of(
-                Stream.of("Volume group " + report.vg().name() + ", VGID " + report.vg().vgid().text() + ", " + report.vg().kind().text() + ", "
-                        + report.vg().members().size() + (report.vg().members().size() == 1 ? " disk" : " disks"),
-                        String.format(ROW, "rule", "grade", "yes", "no", "?", "meaning")),
+                Stream.of(title(report.vg()), String.format(ROW, "rule", "grade", "yes", "no", "?", "meaning")),
                 report.rules().stream().flatMap(EvidenceView::rule),
-                Stream.of("", "Readings in use:"),
+                report.verdicts().isEmpty() ? Stream.<String>empty() : Stream.of("", "Readings in use:"),
                 report.verdicts().stream().flatMap(EvidenceView::verdict)).flatMap(part -> part);
     }
 
+    private static String title(VolumeGroup vg) {
+        int disks = vg.members().size();
+        return "Volume group " + vg.name() + ", VGID " + vg.vgid().text() + ", " + vg.kind().text() + ", "
+                + disks + (disks == 1 ? " disk" : " disks");
+    }
+
     private static Stream<String> rule(RuleEvidence rule) {
-        String row = String.format(ROW, rule.rule(), rule.grade(), rule.confirmed(), rule.contradicted(), rule.cannotTell(), rule.meaning());
+        String row = String.format(ROW, rule.rule(), rule.grade(), rule.confirmed(),
+                rule.contradicted(), rule.cannotTell(), rule.meaning());
         Stream<String> places = rule.against().stream().map(EvidenceView::against);
         int more = rule.contradicted() - rule.against().size();
-        return Stream.of(Stream.of(row), places, more > 0 ? Stream.of("    no: " + more + " more") : Stream.<String>empty()).flatMap(part -> part);
+        Stream<String> rest = more > 0 ? Stream.of("    no: " + more + " more") : Stream.empty();
+        return Stream.of(Stream.of(row), places, rest).flatMap(part -> part);
     }
 
     private static String against(Contradiction contradiction) {
         Place place = contradiction.place();
-        return String.format("    no: %s %s at byte 0x%x (PSN %d): %s", place.disk(), contradiction.path(), place.offset(), place.psn(), contradiction.found());
+        return String.format("    no: %s %s at byte 0x%x (PSN %d): %s", place.disk(), contradiction.path(), place.offset(), place.psn(),
+                contradiction.found());
     }
 
     private static Stream<String> verdict(Verdict verdict) {
@@ -53,12 +61,13 @@ public final class EvidenceView {
                 : verdict.rivalUsed() ? "D, used because this volume group contradicts the working reading" : "D" + Evidence.D.mark();
         Stream<String> note = verdict.note().isEmpty() ? Stream.empty() : Stream.of("    " + verdict.note());
         return Stream.of(Stream.of(verdict.subject() + ": " + verdict.reading(), "    " + state + "; " + counts),
-                names("for", verdict.confirmations(), verdict.counted()), names("against", verdict.contradictions(), verdict.against()), note)
-                .flatMap(part -> part);
+                names("for", verdict.confirmations(), verdict.counted()), names("against", verdict.contradictions(), verdict.against()),
+                note).flatMap(part -> part);
     }
 
     private static Stream<String> names(String label, int count, List<String> names) {
-        return names.isEmpty() ? Stream.empty() : Stream.of("    " + label + ": " + String.join(", ", names) + (count > names.size() ? ", ..." : ""));
+        String more = count > names.size() ? ", ..." : "";
+        return names.isEmpty() ? Stream.empty() : Stream.of("    " + label + ": " + String.join(", ", names) + more);
     }
 
     /** A tree for JSON. */

@@ -17,7 +17,8 @@ import java.util.List;
  * @param meaning what follows for the format reference, in a few words
  */
 public record RuleEvidence(
-        String rule, Evidence grade, String source, int confirmed, int contradicted, int cannotTell, List<Contradiction> against, String meaning) {
+        String rule, Evidence grade, String source, int confirmed, int contradicted, int cannotTell, List<Contradiction> against,
+        String meaning) {
 
     /**
      * A structure for which a rule does not hold.

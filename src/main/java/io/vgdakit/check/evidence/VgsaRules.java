@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 /** Rules about the VGSA. */
 final class VgsaRules {
 
-    private final RuleCount aboveCount = new RuleCount("stale bits above pp_count are zero", Evidence.A, "7.1", "order of the stale bits fits",
-            "another order of rows or bits, or damage");
-    private final RuleCount factorRows = new RuleCount("with factor f, PV p owns rows (p-1)*f to p*f-1", Evidence.D, "7.1", "assignment of rows fits",
-            "another assignment of rows, or damage");
-    private final RuleCount unusedRows = new RuleCount("rows of PVs that do not exist are zero", Evidence.D, "7.1", "assignment of rows fits",
-            "another assignment of rows, or bits of removed PVs");
-    private final RuleCount bigStamps = new RuleCount("a big VGSA has equal stamps at both ends", Evidence.D, "7.2", "place of both stamps fits",
-            "the stamps lie elsewhere, or the write was torn");
-    private final RuleCount bigFactor = new RuleCount("a big VGSA has a factor behind its rows", Evidence.D, "7.2", "one row of 1016 bytes a PV fits",
-            "cells of another size");
+    private final RuleCount aboveCount = new RuleCount("stale bits above pp_count are zero", Evidence.A, "7.1",
+            "order of the stale bits fits", "another order of rows or bits, or damage");
+    private final RuleCount factorRows = new RuleCount("with factor f, PV p owns rows (p-1)*f to p*f-1", Evidence.D, "7.1",
+            "assignment of rows fits", "another assignment of rows, or damage");
+    private final RuleCount unusedRows = new RuleCount("rows of PVs that do not exist are zero", Evidence.D, "7.1",
+            "assignment of rows fits", "another assignment of rows, or bits of removed PVs");
+    private final RuleCount bigStamps = new RuleCount("a big VGSA has equal stamps at both ends", Evidence.D, "7.2",
+            "place of both stamps fits", "the stamps lie elsewhere, or the write was torn");
+    private final RuleCount bigFactor = new RuleCount("a big VGSA has a factor behind its rows", Evidence.D, "7.2",
+            "one row of 1016 bytes a PV fits", "cells of another size");
 
     private VgsaRules() {
     }
@@ -58,7 +58,8 @@ final class VgsaRules {
             }
         }
         for (int row = last; last > 0 && row < vgsa.rows().size(); row++) {
-            unusedRows.count(Content.of(vgsa.rows().get(row)) == Content.ZERO, vgsa.source().place(), vgsa.source().path() + ".stalepp[" + row + "]", "bits set");
+            unusedRows.count(Content.of(vgsa.rows().get(row)) == Content.ZERO, vgsa.source().place(),
+                    vgsa.source().path() + ".stalepp[" + row + "]", "bits set");
         }
     }
 

@@ -81,7 +81,7 @@ class EvidenceReportTest {
         assertContradicted("high half of maxsize is zero", image -> image[137 * Disk.SECTOR_BYTES + 4] = 1);
         assertContradicted("mirror is the number of PPs of an LP", image -> image[137 * Disk.SECTOR_BYTES + 9] = 2);
         assertContradicted("lvname is minor - 1", image -> image[137 * Disk.SECTOR_BYTES + 1] = 7);
-        assertContradicted("the name slot of the minor is used", image -> Arrays.fill(image, 2201 * Disk.SECTOR_BYTES, 2202 * Disk.SECTOR_BYTES, (byte) 0));
+        assertContradicted("the name slot of the minor is used", image -> Arrays.fill(image, 2201 * 512, 2202 * 512, (byte) 0));
         assertContradicted("LV names have at most 15 characters", image -> Arrays.fill(image, 2201 * 512, 2201 * 512 + 16, (byte) 'x'));
         assertContradicted("pvnum_vgdas sums to total_vgdas", image -> image[153 * Disk.SECTOR_BYTES + 0x19] = 2);
         assertContradicted("PV maps are packed in the order of pv_num", image -> image[188 * Disk.SECTOR_BYTES + 0x1b] = 1);
@@ -143,7 +143,8 @@ class EvidenceReportTest {
 
     private static void assertContradicted(String rule, Consumer<byte[]> change) {
         assertThat(rule(of(VgImages.of(PublishedDisks.datavg()).disks()), rule).contradicted()).as(rule).isZero();
-        assertThat(rule(changed(change), rule)).as(rule).matches(judged -> judged.contradicted() > 0 && judged.against().size() == judged.contradicted());
+        assertThat(rule(changed(change), rule)).as(rule)
+                .matches(judged -> judged.contradicted() > 0 && judged.against().size() == judged.contradicted());
     }
 
     private static EvidenceReport changed(Consumer<byte[]> change) {
@@ -154,7 +155,8 @@ class EvidenceReportTest {
 
     private static void assertCounts(EvidenceReport report, String name, int confirmed, int contradicted, int cannotTell) {
         RuleEvidence rule = rule(report, name);
-        assertThat(List.of(rule.confirmed(), rule.contradicted(), rule.cannotTell())).as(name).containsExactly(confirmed, contradicted, cannotTell);
+        assertThat(List.of(rule.confirmed(), rule.contradicted(), rule.cannotTell())).as(name)
+                .containsExactly(confirmed, contradicted, cannotTell);
     }
 
     private static RuleEvidence rule(EvidenceReport report, String name) {
