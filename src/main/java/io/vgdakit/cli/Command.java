@@ -19,7 +19,8 @@ enum Command {
     DETECT(DetectCommand::new),
     DUMP(DumpCommand::new),
     GET(GetCommand::new),
-    EXPLAIN_ID(ExplainIdCommand::new);
+    EXPLAIN_ID(ExplainIdCommand::new),
+    EVIDENCE(EvidenceCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

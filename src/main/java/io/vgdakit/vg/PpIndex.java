@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The used PPs of one VGDA copy by LV and LP, from the fields of the PP entry that are established (LV and LP number). Eight bytes an entry,
- * and entries are bounded by the area. A PP is named by its ordinal, its place among all entries of the copy.
+ * The used PPs of one VGDA copy by LV and LP, from the fields of the PP entry that are established (LV and LP number). Eight bytes an
+ * entry, and entries are bounded by the area. A PP is named by its ordinal, its place among all entries of the copy.
  */
 public final class PpIndex {
 
@@ -50,7 +50,7 @@ public final class PpIndex {
             PpMap map = vgda.ppMaps().get(i);
             for (int pp = 1; pp <= map.ppCount(); pp++) {
                 PpEntry entry = map.blank(pp) ? null : map.entry(pp);
-                if (entry != null && entry.lvNum() >= 1 && entry.lvNum() <= vgda.maxMinors() && entry.lpNum() >= 1 && entry.lpNum() < 1L << LP_BITS) {
+                if (entry != null && usable(entry)) {
                     found[count++] = (long) entry.lvNum() << LP_BITS + ORDINAL_BITS | entry.lpNum() << ORDINAL_BITS | mapStarts[i] + pp - 1;
                 }
             }
@@ -58,6 +58,11 @@ public final class PpIndex {
         long[] sorted = Arrays.copyOf(found, count);
         Arrays.sort(sorted);
         return sorted;
+    }
+
+    /** Whether the numbers name an LV and an LP that can exist. */
+    private boolean usable(PpEntry entry) {
+        return entry.lvNum() >= 1 && entry.lvNum() <= vgda.maxMinors() && entry.lpNum() >= 1 && entry.lpNum() < 1L << LP_BITS;
     }
 
     /** Every LP that has a PP, by LV and LP number ascending. */
@@ -69,7 +74,8 @@ public final class PpIndex {
                 end++;
             }
             int[] ordinals = Arrays.stream(keys, start, end).mapToInt(key -> (int) key & (1 << ORDINAL_BITS) - 1).toArray();
-            visitor.visit((int) (keys[start] >>> LP_BITS + ORDINAL_BITS), (int) (keys[start] >>> ORDINAL_BITS) & (1 << LP_BITS) - 1, ordinals);
+            int lp = (int) (keys[start] >>> ORDINAL_BITS) & (1 << LP_BITS) - 1;
+            visitor.visit((int) (keys[start] >>> LP_BITS + ORDINAL_BITS), lp, ordinals);
             start = end;
         }
     }
@@ -116,5 +122,36 @@ public final class PpIndex {
             numbers[i] = own >= 1 && own <= vgda.layout().maxPvs() ? own : i + 1;
         }
         return numbers;
+    }
+
+    /**
+     * Whether the references of each of the two or three PPs of an LP name exactly the others, under the working placement.
+     *
+     * @param pvNumbers of the maps, see {@link #pvNumbers}
+     */
+    public boolean reciprocal(int[] pvNumbers, int[] ordinals) {
+        for (int own : ordinals) {
+            PpEntry entry = entry(own);
+            int first = named(pvNumbers, ordinals, entry.pvFstMir(), entry.partFstMir());
+            int second = named(pvNumbers, ordinals, entry.pvSndMir(), entry.partSndMir());
+            boolean none = entry.pvSndMir() == 0 && entry.partSndMir() == 0;
+            if (first < 0 || ordinals[first] == own) {
+                return false;
+            }
+            if (ordinals.length == 2 ? !none : second < 0 || second == first || ordinals[second] == own) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Place among {@code ordinals} of the PP that a reference names; -1 when it is none of them. */
+    public int named(int[] pvNumbers, int[] ordinals, int pv, int pp) {
+        for (int i = 0; i < ordinals.length; i++) {
+            if (pvNumbers[map(ordinals[i])] == pv && pp(ordinals[i]) == pp) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
