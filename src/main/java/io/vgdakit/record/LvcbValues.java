@@ -1,11 +1,13 @@
 package io.vgdakit.record;
 
+import io.vgdakit.format.Lvcb;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * What an LVCB says, recognised by shape because the places of its fields are not established (format.md 9). A field that is not recognised is
- * empty. The LVCB is advice: raw users of an LV may overwrite it.
+ * empty, and so is one that can be read in two ways. The LVCB is advice: raw users of an LV may overwrite it.
  *
  * @param type for example jfs2, jfs2log, boot, paging, sysdump
  * @param lvid VGID and minor, joined from its two parts
@@ -27,4 +29,16 @@ public record LvcbValues(
         Optional<String> type, Optional<String> lvid, Optional<String> lvname, Optional<String> created, Optional<String> modified,
         Optional<String> machineId, Optional<String> relocatable, Optional<String> interPolicy, Optional<String> intraPolicy, Optional<String> strict,
         OptionalInt upperBound, OptionalInt numLps, OptionalInt copies, Optional<String> label, Optional<String> fs) {
+
+    /**
+     * Recognises the fields of a block.
+     *
+     * @param block the first bytes of an LV; missing ones count as zero, those after the first 512 are not looked at
+     * @return empty when the block does not begin with the tag of an LVCB; any bytes after the tag make a value. Text is safe to print:
+     *     {@link FieldValue#printable}
+     */
+    public static Optional<LvcbValues> of(byte[] block) {
+        Lvcb lvcb = Structures.LVCB.parse(Arrays.copyOf(block, Structures.LVCB.size()));
+        return lvcb.tagOk() ? Optional.of(new LvcbShapes(lvcb.rest()).values()) : Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package io.vgdakit.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,14 +9,15 @@ import java.util.TreeMap;
  * LVCBs of a test volume group, by byte offset on a disk. Order and text of the fields as in the capture ltesting-getlvcb-testlvcb; their
  * offsets are not known, so each is ended by NUL and put at a place of our own.
  */
-final class LvcbBlocks {
+public final class LvcbBlocks {
 
     private static final String CREATED = "Fri May 20 14:40:47 2005\n";
 
     private LvcbBlocks() {
     }
 
-    static Map<Long, byte[]> of(VgSpec vg, int pv) {
+    /** The LVCBs that lie on a PV, numbered from 1. */
+    public static Map<Long, byte[]> of(VgSpec vg, int pv) {
         Map<Long, byte[]> blocks = new TreeMap<>();
         for (LvSpec lv : vg.lvs) {
             for (var copy : lv.copies()) {
@@ -36,7 +38,7 @@ final class LvcbBlocks {
         put(block, 0x49, lv.name());
         put(block, 0x69, CREATED);
         put(block, 0x89, CREATED);
-        put(block, 0xA9, vg.vgid.substring(3, 8) + "4C00");
+        put(block, 0xA9, vg.vgid.substring(3, 8).toUpperCase(Locale.ROOT) + "4C00");
         put(block, 0xB8, "ymmy");
         block[0xBD] = 32;
         block[0xBE] = (byte) lv.numLps();
