@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 enum Command {
     READVGDA(ReadvgdaCommand::new),
     LQUERYPV(LquerypvCommand::new),
+    LSPV(LspvCommand::new),
+    LSVG(LsvgCommand::new),
+    LSLV(LslvCommand::new),
     VG_STATUS(VgStatusCommand::new),
     MIRRORS(MirrorsCommand::new),
     BOOT_CHECK(BootCheckCommand::new),

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -27,8 +25,8 @@ final class ImageArguments {
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Disk images or devices; a directory stands for the images in it.")
     private List<Path> paths;
 
-    @Option(names = "--name", paramLabel = "FILE=NAME", description = "Name the disk of an image, for example --name lun7.img=hdisk4.")
-    private Map<Path, String> names = new LinkedHashMap<>();
+    @Mixin
+    private DiskNames names;
 
     /**
      * Takes the first argument away when it is not an image but the object of the command.
@@ -52,14 +50,18 @@ final class ImageArguments {
         List<Disk> disks = new ArrayList<>();
         try {
             for (Path image : images()) {
-                Disk disk = Disks.open(image);
-                disks.add(names.containsKey(image) ? Disks.renamed(disk, names.get(image)) : disk);
+                disks.add(names.named(image, Disks.open(image)));
             }
             return disks;
         } catch (IOException e) {
             close(disks);
             throw e;
         }
+    }
+
+    /** Names given for what is not named on disk. */
+    NamesFile namesFile() {
+        return names.file();
     }
 
     static void close(List<Disk> disks) throws IOException {

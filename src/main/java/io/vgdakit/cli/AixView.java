@@ -1,0 +1,57 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.cli.Choice.NotFound;
+import io.vgdakit.cli.VolumeGroupArguments.Images;
+import io.vgdakit.vg.VolumeGroup;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What the commands share that print a view of AIX. */
+abstract class AixView implements Callable<Integer> {
+
+    static final String FOOTER = "%nA ? stands for what only a running AIX knows, or what cannot be read. Nothing is varied on offline: volume groups are"
+            + " inactive, LVs closed. Type, mount point, label and allocation policies come from the LVCB, which only whole images hold. Unverified places"
+            + " on disk lie under PV state, allocatable, hot spare, VG descriptors, quorum, auto on, copy numbers and all of a big volume group;"
+            + " 'vgdakit readvgda' shows them field by field.";
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    HelpOption help;
+
+    @Mixin
+    VolumeGroupArguments arguments;
+
+    /** Whether the first word is an object even when a file has its name. */
+    abstract boolean needsObject();
+
+    /** The lines of the view; the object is empty when the first word is an image. */
+    abstract Stream<String> view(Images images, Choice choice, Optional<String> object) throws NotFound;
+
+    @Override
+    public final Integer call() throws IOException {
+        Optional<String> object = arguments.takeObject(needsObject());
+        try (Images images = arguments.open()) {
+            PrintWriter out = spec.commandLine().getOut();
+            view(images, new Choice(images.assembly()), object).forEach(out::println);
+            return ExitCode.DONE;
+        } catch (NotFound e) {
+            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    /** Tells that the lines of a volume group lack what its VGDA would say. */
+    final void warnWithoutVgda(VolumeGroup vg) {
+        if (vg.vgda().isEmpty()) {
+            spec.commandLine().getErr().println("vgdakit: " + Choice.unknown(vg) + ": what it would tell prints ?");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.vg.Assembly;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Images that are put together to volume groups, and the names of these; the first word may be an object, such as an LV. */
+final class VolumeGroupArguments {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Mixin
+    private ImageArguments images;
+
+    @Mixin
+    private GroupNameOption groupNames;
+
+    /** Disks and what they make up; closing it closes the disks. */
+    record Images(List<Disk> disks, Assembly assembly) implements Closeable {
+
+        @Override
+        public void close() throws IOException {
+            ImageArguments.close(disks);
+        }
+    }
+
+    /**
+     * Takes the first word away as the object.
+     *
+     * @param always whether it is one even when a file has its name
+     * @return empty when it is an image
+     * @throws ParameterException when no image follows
+     */
+    Optional<String> takeObject(boolean always) {
+        return images.takeFirst(word -> always || !Files.exists(Path.of(word)));
+    }
+
+    /**
+     * Opens the images and puts them together.
+     *
+     * @throws ParameterException when one name is given for several volume groups
+     * @throws IOException when an image cannot be opened
+     */
+    Images open() throws IOException {
+        List<Disk> disks = images.open();
+        var opened = new Images(disks, Assembly.of(disks, groupNames.names(images.namesFile())));
+        int groups = opened.assembly().volumeGroups().size();
+        if (groups > 1 && groupNames.only().isPresent()) {
+            opened.close();
+            throw new ParameterException(spec.commandLine(), "--vg-name " + groupNames.only().get() + ": the images hold " + groups
+                    + " volume groups; say which one is meant: --vg-name VGID=" + groupNames.only().get());
+        }
+        return opened;
+    }
+}

@@ -1,0 +1,17 @@
+package io.vgdakit.view;
+
+import java.util.Optional;
+
+/** A fact that is not on disk or could not be read. */
+final class Unknown {
+
+    /** What AIX prints where it finds no information for a field (aix-tools.md 1.0). */
+    static final String TEXT = "?";
+
+    private Unknown() {
+    }
+
+    static String or(Optional<?> value) {
+        return value.map(Object::toString).orElse(TEXT);
+    }
+}
