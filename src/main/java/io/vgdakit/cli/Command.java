@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 
 /** Every command of the program, in the order of the help. */
 enum Command {
-    READVGDA(ReadvgdaCommand::new);
+    READVGDA(ReadvgdaCommand::new),
+    APPLY(ApplyCommand::new),
+    UNDO(UndoCommand::new),
+    JOURNAL(JournalCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 
