@@ -24,6 +24,9 @@ enum Command {
     GET(GetCommand::new),
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new);
+    APPLY(ApplyCommand::new),
+    UNDO(UndoCommand::new),
+    JOURNAL(JournalCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

@@ -1,5 +1,7 @@
 package io.vgdakit.cli;
 
+import io.vgdakit.repair.Refusal;
+import io.vgdakit.repair.WriteFailed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -14,6 +16,14 @@ final class Failures implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine line, ParseResult arguments) throws Exception {
         if (failure instanceof ParameterException usage) {
             throw usage;
+        }
+        if (failure instanceof Refusal) {
+            line.getErr().println("vgdakit: refused: " + failure.getMessage());
+            return ExitCode.REFUSED;
+        }
+        if (failure instanceof WriteFailed) {
+            line.getErr().println("vgdakit: " + failure.getMessage());
+            return ExitCode.ERRORS_REMAIN;
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             line.getErr().println("vgdakit: " + failure.getMessage());

@@ -35,10 +35,31 @@ public final class Disks {
         String name = ImageNames.diskName(image);
         ImageBytes bytes = PartChain.startsAt(image) ? SplitBytes.open(PartChain.from(image)) : FileBytes.open(image);
         var disk = new ImageDisk(name, image.toString(), bytes);
+        return isGzip(image, disk) ? new ImageDisk(name, image.toString(), new GzipBytes(bytes)) : disk;
+    }
+
+    /**
+     * The form of an image that {@link #open} would open, or of a later part of a split one.
+     *
+     * @throws IOException as {@link #open} does
+     */
+    public static ImageKind kind(Path image) throws IOException {
+        if (FileKind.of(image) == FileKind.DEVICE) {
+            return ImageKind.DEVICE;
+        }
+        try (var file = new ImageDisk("", "", FileBytes.open(image))) {
+            if (isGzip(image, file)) {
+                return ImageKind.GZIP;
+            }
+        }
+        boolean split = PartChain.startsAt(image) ? PartChain.from(image).parts().size() > 1 : PartChain.isLaterPart(image);
+        return split ? ImageKind.SPLIT : ImageKind.RAW;
+    }
+
+    private static boolean isGzip(Path image, Disk content) {
         // The first bytes of a device are the disk itself, whatever they look like.
-        boolean gzip = Files.isRegularFile(image)
-                && (ImageNames.isGzip(image) || GzipStream.startsWith(disk.read(0, GzipStream.MAGIC_BYTES).bytes()));
-        return gzip ? new ImageDisk(name, image.toString(), new GzipBytes(bytes)) : disk;
+        return Files.isRegularFile(image)
+                && (ImageNames.isGzip(image) || GzipStream.startsWith(content.read(0, GzipStream.MAGIC_BYTES).bytes()));
     }
 
     /**

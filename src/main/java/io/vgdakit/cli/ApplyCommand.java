@@ -1,0 +1,52 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.repair.Plan;
+import io.vgdakit.repair.PlanFile;
+import io.vgdakit.repair.PlanText;
+import io.vgdakit.repair.Recheck;
+import io.vgdakit.repair.Repairer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit apply}. */
+@Command(description = {"Apply a plan that was made earlier. Without --journal the plan is printed and nothing is written."})
+final class ApplyCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private DeviceConsent devices;
+
+    @Parameters(paramLabel = "PLAN", description = "The file of the plan.")
+    private Path plan;
+
+    @Option(names = "--journal", paramLabel = "FILE", description = "Write the plan to the images; FILE, which must not exist, is what undoes it.")
+    private Path journal;
+
+    @Option(names = "--force", description = "Override the objections of the plan.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws Exception {
+        Plan read = PlanFile.read(plan);
+        PrintWriter out = spec.commandLine().getOut();
+        if (journal == null) {
+            PlanText.print(read, out::println);
+            out.println(read.edits().size() + " edits; nothing was written, give --journal FILE to write them");
+            return ExitCode.DONE;
+        }
+        Repairer repairer = new Repairer(devices.consent(), Writing.invocation(spec.commandLine()));
+        return Writing.report(out, repairer.apply(read, journal, force, Recheck.NONE));
+    }
+}

@@ -1,0 +1,37 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.record.Pvid;
+import io.vgdakit.repair.Consent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that allow to write to devices. */
+final class DeviceConsent {
+
+    @Option(names = "--device", description = "Allow to write to devices, not only to image files; --yes must confirm each.")
+    private boolean devices;
+
+    @Option(names = "--yes", paramLabel = "PVID", converter = PvidConverter.class, description = "PVID that a device to be written carries now.")
+    private List<Pvid> confirmed = new ArrayList<>();
+
+    Consent consent() {
+        return new Consent(devices, new HashSet<>(confirmed));
+    }
+
+    /** A PVID as a person types it. */
+    static final class PvidConverter implements ITypeConverter<Pvid> {
+
+        @Override
+        public Pvid convert(String value) {
+            try {
+                return Pvid.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

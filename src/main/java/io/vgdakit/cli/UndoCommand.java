@@ -1,0 +1,46 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.repair.Repairer;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit undo}. */
+@Command(description = "Restore what images held before a journal, byte for byte, be it finished or interrupted.")
+final class UndoCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private DeviceConsent devices;
+
+    @Parameters(paramLabel = "JOURNAL", description = "The journal to undo.")
+    private Path undone;
+
+    @Option(names = "--journal", paramLabel = "FILE",
+            description = "A new file that undoes the undo; JOURNAL.undo1 by default, or the next number that is free.")
+    private Path journal;
+
+    @Override
+    public Integer call() throws Exception {
+        Repairer repairer = new Repairer(devices.consent(), Writing.invocation(spec.commandLine()));
+        return Writing.report(spec.commandLine().getOut(), repairer.undo(undone, journal == null ? free() : journal));
+    }
+
+    private Path free() {
+        return IntStream.iterate(1, i -> i + 1).mapToObj(i -> undone.resolveSibling(undone.getFileName() + ".undo" + i))
+                .filter(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,32 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.repair.Invocation;
+import io.vgdakit.repair.Outcome;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+
+/** What the commands that write have in common. */
+final class Writing {
+
+    private Writing() {
+    }
+
+    static Invocation invocation(CommandLine line) {
+        List<String> words = new ArrayList<>(List.of(line.getCommandName().split(" ")));
+        words.addAll(line.getParseResult().originalArgs());
+        return new Invocation(Version.text(), words, Instant.now());
+    }
+
+    /** Prints what was done; returns the exit code. */
+    static int report(PrintWriter out, Outcome outcome) {
+        outcome.journal().ifPresentOrElse(
+                journal -> out.println("wrote " + outcome.edits() + " edits, " + outcome.bytes() + " bytes; to take them back run: vgdakit undo "
+                        + journal),
+                () -> out.println("nothing to write"));
+        outcome.remaining().forEach(finding -> out.println(finding.code() + " " + finding.path() + ": " + finding.text()));
+        return outcome.remaining().isEmpty() ? ExitCode.DONE : ExitCode.ERRORS_REMAIN;
+    }
+}

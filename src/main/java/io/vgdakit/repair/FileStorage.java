@@ -1,0 +1,88 @@
+package io.vgdakit.repair;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.Disks;
+import io.vgdakit.disk.ImageKind;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/** The files and devices of this machine. */
+final class FileStorage implements Storage {
+
+    private static final Set<PosixFilePermission> WRITE =
+            Set.of(PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    @Override
+    public WritableImage openImage(Path image) throws IOException, Refusal {
+        ImageKind kind = Disks.kind(image);
+        if (kind == ImageKind.GZIP) {
+            throw new Refusal(image + ": is compressed with gzip and cannot be written in place; decompress it first, with 'gunzip -k'");
+        }
+        if (kind == ImageKind.SPLIT) {
+            throw new Refusal(image + ": is one part of a split image; join the parts to one file first, with 'cat'");
+        }
+        requireWritable(image);
+        boolean device = kind == ImageKind.DEVICE;
+        // Before the image is locked: to close a file gives up all locks that a process holds on it.
+        long size = device ? deviceSize(image) : Files.size(image);
+        FileChannel channel = open(image);
+        try {
+            return new FileImage(channel, lock(image, channel), size, device);
+        } catch (Refusal | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public JournalOutput createJournal(Path journal) throws IOException {
+        return new FileJournal(FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), journal.getParent());
+    }
+
+    /** The superuser may write to a read-only file; who made it read-only did not mean that. */
+    private static void requireWritable(Path image) throws IOException, Refusal {
+        var view = Files.getFileAttributeView(image, PosixFileAttributeView.class);
+        boolean marked = view != null && view.readAttributes().permissions().stream().noneMatch(WRITE::contains);
+        if (marked || !Files.isWritable(image)) {
+            throw new Refusal(image + ": is read-only; make it writable, or work on a copy");
+        }
+    }
+
+    private static long deviceSize(Path device) throws IOException {
+        try (Disk disk = Disks.open(device)) {
+            return disk.size();
+        }
+    }
+
+    private static FileChannel open(Path image) throws IOException, Refusal {
+        try {
+            return FileChannel.open(image, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+        } catch (FileSystemException e) {
+            throw new Refusal(image + ": cannot be opened for writing: " + (e.getReason() == null ? "permission denied" : e.getReason()));
+        }
+    }
+
+    private static FileLock lock(Path image, FileChannel channel) throws Refusal {
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw new Refusal(image + ": another process has locked it; wait until it ends");
+            }
+            return lock;
+        } catch (OverlappingFileLockException e) {
+            throw new Refusal(image + ": is being written by this process already");
+        } catch (IOException e) {
+            throw new Refusal(image + ": cannot be locked: " + e.getMessage());
+        }
+    }
+}
