@@ -23,7 +23,7 @@ enum Command {
     DUMP(DumpCommand::new),
     GET(GetCommand::new),
     EXPLAIN_ID(ExplainIdCommand::new),
-    EVIDENCE(EvidenceCommand::new);
+    EVIDENCE(EvidenceCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),
     JOURNAL(JournalCommand::new);
