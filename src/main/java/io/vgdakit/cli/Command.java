@@ -17,6 +17,7 @@ enum Command {
     MIRRORS(MirrorsCommand::new),
     BOOT_CHECK(BootCheckCommand::new),
     DIFF(DiffCommand::new),
+    CLASSIFY(ClassifyCommand::new),
     WHERE(WhereCommand::new),
     MAP(MapCommand::new),
     DETECT(DetectCommand::new),

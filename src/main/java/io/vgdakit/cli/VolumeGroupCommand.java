@@ -1,9 +1,8 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.disk.Disk;
+import io.vgdakit.cli.VolumeGroupArguments.Images;
 import io.vgdakit.record.AixTime;
 import io.vgdakit.vg.Assembly;
-import io.vgdakit.vg.GroupNames;
 import io.vgdakit.vg.VolumeGroup;
 import java.io.PrintWriter;
 import java.util.List;
@@ -26,7 +25,7 @@ abstract class VolumeGroupCommand implements Callable<Integer> {
     private HelpOption help;
 
     @Mixin
-    private ImageArguments images;
+    private VolumeGroupArguments arguments;
 
     @Option(names = "--tz", paramLabel = "ZONE", defaultValue = "UTC", converter = ZoneConverter.class, description = "Time zone; UTC by default.")
     private AixTime time;
@@ -47,9 +46,8 @@ abstract class VolumeGroupCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        List<Disk> disks = images.open();
-        try {
-            Assembly assembly = Assembly.of(disks, GroupNames.NONE);
+        try (Images images = arguments.open()) {
+            Assembly assembly = images.assembly();
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 JsonDocument.print(out, "vgdakit-" + schema, "volume_groups", assembly.volumeGroups().stream().map(vg -> tree(vg, time)));
@@ -58,8 +56,6 @@ abstract class VolumeGroupCommand implements Callable<Integer> {
             }
             assembly.others().forEach(disk -> spec.commandLine().getErr().println(LayoutMessages.none(disk)));
             return assembly.volumeGroups().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
-        } finally {
-            ImageArguments.close(disks);
         }
     }
 

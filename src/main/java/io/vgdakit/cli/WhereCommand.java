@@ -1,15 +1,12 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.disk.Disk;
+import io.vgdakit.cli.VolumeGroupArguments.Images;
 import io.vgdakit.record.FieldPath;
-import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.DiskMetadata;
-import io.vgdakit.vg.GroupNames;
 import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import io.vgdakit.view.WhereView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +34,7 @@ final class WhereCommand implements Callable<Integer> {
     private HelpOption help;
 
     @Mixin
-    private ImageArguments images;
+    private VolumeGroupArguments arguments;
 
     @Option(names = "--disk", paramLabel = "NAME", description = "Only this disk; otherwise an offset is looked up on every disk.")
     private String diskName;
@@ -46,20 +43,14 @@ final class WhereCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        place = images.takeFirst(word -> true).orElseThrow();
-        List<Disk> disks = images.open();
-        try {
-            List<String> lines = new ArrayList<>();
-            for (VolumeGroup vg : Assembly.of(disks, GroupNames.NONE).volumeGroups()) {
-                lines.addAll(in(vg));
-            }
+        place = arguments.takeObject(true).orElseThrow();
+        try (Images images = arguments.open()) {
+            List<String> lines = images.assembly().volumeGroups().stream().flatMap(vg -> in(vg).stream()).toList();
             lines.forEach(spec.commandLine().getOut()::println);
             if (lines.isEmpty()) {
                 spec.commandLine().getErr().println("vgdakit: nothing of these images is at or named " + place);
             }
             return lines.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
-        } finally {
-            ImageArguments.close(disks);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Chooses among all copies of one area: the newest valid one; among copies of that stamp with different contents the contents that most of them
@@ -15,22 +14,13 @@ import java.util.stream.IntStream;
  */
 final class Ballot {
 
-    /** A copy that stands for election, and the disk it is on. */
-    record Candidate(DiskMetadata disk, CopyVote vote) {
-    }
-
     private static final Comparator<CopyVote> NEWEST = Comparator.comparing(CopyVote::begin);
 
     private Ballot() {
     }
 
-    /** The same candidates with their votes decided. */
-    static List<Candidate> decide(List<Candidate> candidates) {
-        List<CopyVote> decided = decideVotes(candidates.stream().map(Candidate::vote).toList());
-        return IntStream.range(0, candidates.size()).mapToObj(i -> new Candidate(candidates.get(i).disk(), decided.get(i))).toList();
-    }
-
-    private static List<CopyVote> decideVotes(List<CopyVote> votes) {
+    /** The same votes, decided. */
+    static List<CopyVote> decide(List<CopyVote> votes) {
         Optional<CopyVote> newestValid = newest(votes, Status.VALID);
         Optional<CopyVote> newest = newestValid.or(() -> newest(votes, Status.TORN));
         if (newest.isEmpty()) {

@@ -6,6 +6,7 @@ import io.vgdakit.record.Stamp;
 /**
  * One VGDA or VGSA copy in the vote of a volume group (aix-tools.md 2.2).
  *
+ * @param disk it is on
  * @param area which of the two areas
  * @param place of the copy
  * @param begin stamp of its header or beginning
@@ -15,7 +16,8 @@ import io.vgdakit.record.Stamp;
  * @param chosen whether the volume group is read from it
  * @param reason why it won or lost, for a person
  */
-public record CopyVote(AreaKind area, Place place, Stamp begin, Stamp end, Status status, String digest, boolean chosen, String reason) {
+public record CopyVote(
+        DiskMetadata disk, AreaKind area, Place place, Stamp begin, Stamp end, Status status, String digest, boolean chosen, String reason) {
 
     /** The two areas that are voted on, each on its own. */
     public enum AreaKind { VGDA, VGSA }
@@ -45,6 +47,6 @@ public record CopyVote(AreaKind area, Place place, Stamp begin, Stamp end, Statu
     }
 
     CopyVote decided(boolean isChosen, String why) {
-        return new CopyVote(area, place, begin, end, status, digest, isChosen, why);
+        return new CopyVote(disk, area, place, begin, end, status, digest, isChosen, why);
     }
 }

@@ -15,16 +15,16 @@ final class CopyVotes {
     private CopyVotes() {
     }
 
-    static CopyVote of(VgdaCopy vgda) {
+    static CopyVote of(DiskMetadata disk, VgdaCopy vgda) {
         Stamp begin = vgda.header().values().stamp();
         Stamp end = vgda.trailer().values().stamp();
         Place place = new Place(vgda.disk(), vgda.copy(), vgda.extent().offset(), vgda.extent().bytes().length);
         Status status = status(vgda.extent(), begin, end);
-        return vote(AreaKind.VGDA, place, begin, end, status == Status.VALID && !vgda.valid() ? Status.FOREIGN : status, vgda.extent());
+        return vote(disk, AreaKind.VGDA, place, begin, end, status == Status.VALID && !vgda.valid() ? Status.FOREIGN : status, vgda.extent());
     }
 
-    static CopyVote of(VgsaCopy vgsa) {
-        return vote(AreaKind.VGSA, vgsa.source().place(), vgsa.begin(), vgsa.end(), status(vgsa.extent(), vgsa.begin(), vgsa.end()), vgsa.extent());
+    static CopyVote of(DiskMetadata disk, VgsaCopy vgsa) {
+        return vote(disk, AreaKind.VGSA, vgsa.source().place(), vgsa.begin(), vgsa.end(), status(vgsa.extent(), vgsa.begin(), vgsa.end()), vgsa.extent());
     }
 
     private static Status status(Extent extent, Stamp begin, Stamp end) {
@@ -37,8 +37,8 @@ final class CopyVotes {
         return begin.equals(end) && begin.nanosecondsValid() ? Status.VALID : Status.TORN;
     }
 
-    private static CopyVote vote(AreaKind area, Place place, Stamp begin, Stamp end, Status status, Extent extent) {
-        return new CopyVote(area, place, begin, end, status, digest(extent.bytes()), false, "");
+    private static CopyVote vote(DiskMetadata disk, AreaKind area, Place place, Stamp begin, Stamp end, Status status, Extent extent) {
+        return new CopyVote(disk, area, place, begin, end, status, digest(extent.bytes()), false, "");
     }
 
     private static String digest(byte[] bytes) {

@@ -90,7 +90,7 @@ public record VaryonForecast(List<PvVaryonState> pvs, int votes, int total, int 
         Stamp newest = vg.vgda().orElseThrow().header().values().stamp();
         return (int) vg.votes().stream()
                 .filter(vote -> vote.area() == AreaKind.VGDA && vote.status() == Status.VALID && vote.begin().equals(newest))
-                .filter(vote -> vote.place().disk().equals(disk.disk().name()))
+                .filter(vote -> vote.disk() == disk)
                 .count();
     }
 

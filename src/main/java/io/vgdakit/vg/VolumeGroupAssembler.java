@@ -31,10 +31,10 @@ final class VolumeGroupAssembler {
     }
 
     VolumeGroup assemble() {
-        List<Ballot.Candidate> vgdaCopies = Ballot.decide(candidates(AreaKind.VGDA));
-        List<Ballot.Candidate> vgsaCopies = Ballot.decide(candidates(AreaKind.VGSA));
-        Optional<VgdaCopy> vgda = chosen(vgdaCopies).flatMap(candidate -> vgda(candidate.disk(), candidate.vote().place().copy()));
-        Optional<VgsaCopy> vgsa = chosen(vgsaCopies).flatMap(candidate -> vgsa(candidate.disk(), candidate.vote().place().copy()));
+        List<CopyVote> vgdaCopies = Ballot.decide(votes(AreaKind.VGDA));
+        List<CopyVote> vgsaCopies = Ballot.decide(votes(AreaKind.VGSA));
+        Optional<VgdaCopy> vgda = chosen(vgdaCopies).flatMap(vote -> vgda(vote.disk(), vote.place().copy()));
+        Optional<VgsaCopy> vgsa = chosen(vgsaCopies).flatMap(vote -> vgsa(vote.disk(), vote.place().copy()));
         Membership membership = Membership.of(disks, vgda, newestStamps(vgdaCopies));
         List<PhysicalVolume> pvs = new ArrayList<>();
         List<LogicalVolume> lvs = new ArrayList<>();
@@ -43,13 +43,12 @@ final class VolumeGroupAssembler {
             lvs.addAll(reader.lvs(pvs));
         });
         return new VolumeGroup(vgid, name, disks.get(0).layout().layout().map(Layout::kind).orElseThrow(), membership.members(), membership.duplicates(),
-                readings, Stream.concat(vgdaCopies.stream(), vgsaCopies.stream()).map(Ballot.Candidate::vote).toList(), vgda, vgsa, pvs, lvs);
+                readings, Stream.concat(vgdaCopies.stream(), vgsaCopies.stream()).toList(), vgda, vgsa, pvs, lvs);
     }
 
-    private List<Ballot.Candidate> candidates(AreaKind area) {
-        return disks.stream().flatMap(disk -> IntStream.of(1, 2).boxed()
-                .flatMap(copy -> (area == AreaKind.VGDA ? vgda(disk, copy).map(CopyVotes::of) : vgsa(disk, copy).map(CopyVotes::of)).stream())
-                .map(vote -> new Ballot.Candidate(disk, vote))).toList();
+    private List<CopyVote> votes(AreaKind area) {
+        return disks.stream().flatMap(disk -> IntStream.of(1, 2).boxed().flatMap(copy -> (area == AreaKind.VGDA
+                ? vgda(disk, copy).map(vgda -> CopyVotes.of(disk, vgda)) : vgsa(disk, copy).map(vgsa -> CopyVotes.of(disk, vgsa))).stream())).toList();
     }
 
     private Optional<VgdaCopy> vgda(DiskMetadata disk, int copy) {
@@ -60,15 +59,15 @@ final class VolumeGroupAssembler {
         return disk.vgdaLayout().map(layout -> VgsaCopy.read(disk.disk(), layout, copy));
     }
 
-    private static Optional<Ballot.Candidate> chosen(List<Ballot.Candidate> candidates) {
-        return candidates.stream().filter(candidate -> candidate.vote().chosen()).findFirst();
+    private static Optional<CopyVote> chosen(List<CopyVote> votes) {
+        return votes.stream().filter(CopyVote::chosen).findFirst();
     }
 
-    private Map<DiskMetadata, Stamp> newestStamps(List<Ballot.Candidate> vgdaCopies) {
+    private Map<DiskMetadata, Stamp> newestStamps(List<CopyVote> vgdaCopies) {
         Map<DiskMetadata, Stamp> newest = new HashMap<>();
         disks.forEach(disk -> newest.put(disk, new Stamp(0, 0)));
-        vgdaCopies.stream().filter(candidate -> candidate.vote().status() == Status.VALID)
-                .forEach(candidate -> newest.merge(candidate.disk(), candidate.vote().begin(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
+        vgdaCopies.stream().filter(vote -> vote.status() == Status.VALID)
+                .forEach(vote -> newest.merge(vote.disk(), vote.begin(), (a, b) -> a.compareTo(b) >= 0 ? a : b));
         return newest;
     }
 }

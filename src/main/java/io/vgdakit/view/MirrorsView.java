@@ -7,7 +7,6 @@ import io.vgdakit.vg.PhysicalPartition;
 import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,20 +46,14 @@ public final class MirrorsView {
         Map<String, Object> tree = VgJson.head(vg);
         tree.put("copies", analysis.copies().stream().map(MirrorsView::copy));
         tree.put("unmirrored", analysis.unmirrored().stream().map(MirrorsView::name));
-        tree.put("copies_sharing_a_pv", analysis.sharing().entrySet().stream().map(lv -> Map.of("lv", name(lv.getKey()), "lps", lv.getValue())));
+        tree.put("copies_sharing_a_pv", analysis.sharing().entrySet().stream().map(lv -> JsonTree.of("lv", name(lv.getKey()), "lps", lv.getValue())));
         tree.put("pps_not_copies_times_lps", analysis.uneven().stream().map(MirrorsView::name));
         tree.put("removable_pvs", analysis.removable().stream().map(PhysicalVolume::name));
         return tree;
     }
 
     private static Map<String, Object> copy(MirrorCopy copy) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("lv", name(copy.lv()));
-        tree.put("copy", copy.copy());
-        tree.put("pv", copy.pv().name());
-        tree.put("pps", copy.partitions().size());
-        tree.put("stale_pps", copy.partitions().stream().filter(PhysicalPartition::stale).count());
-        tree.put("status", copy.status());
-        return tree;
+        return JsonTree.of("lv", name(copy.lv()), "copy", copy.copy(), "pv", copy.pv().name(), "pps", copy.partitions().size(),
+                "stale_pps", copy.partitions().stream().filter(PhysicalPartition::stale).count(), "status", copy.status());
     }
 }

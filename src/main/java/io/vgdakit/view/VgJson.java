@@ -2,7 +2,6 @@ package io.vgdakit.view;
 
 import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The parts that the JSON trees of volume groups share. */
@@ -13,20 +12,11 @@ final class VgJson {
 
     /** Name, VGID and kind; more is put behind them. */
     static Map<String, Object> head(VolumeGroup vg) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", vg.name());
-        tree.put("vg_id", vg.vgid().text());
-        tree.put("kind", vg.kind().text());
-        return tree;
+        return JsonTree.of("name", vg.name(), "vg_id", vg.vgid().text(), "kind", vg.kind().text());
     }
 
     /** Number, disk and PVID of a PV; more is put behind them. */
     static Map<String, Object> pv(PhysicalVolume pv) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("pv_num", pv.pvNum());
-        tree.put("disk", pv.name());
-        tree.put("pv_id", pv.pvid().text());
-        tree.put("at_hand", pv.metadata().isPresent());
-        return tree;
+        return JsonTree.of("pv_num", pv.pvNum(), "disk", pv.name(), "pv_id", pv.pvid().text(), "at_hand", pv.metadata().isPresent());
     }
 }

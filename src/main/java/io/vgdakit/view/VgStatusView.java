@@ -7,7 +7,6 @@ import io.vgdakit.vg.PvVaryonState;
 import io.vgdakit.vg.VaryonForecast;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,17 +82,8 @@ public final class VgStatusView {
     }
 
     private static Map<String, Object> vote(CopyVote vote) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("area", vote.area().name().toLowerCase(Locale.ROOT));
-        tree.put("disk", vote.place().disk());
-        tree.put("copy", vote.place().copy());
-        tree.put("psn", vote.place().psn());
-        tree.put("begin_stamp", vote.begin().text());
-        tree.put("end_stamp", vote.end().text());
-        tree.put("status", vote.status().name().toLowerCase(Locale.ROOT));
-        tree.put("sha256", vote.digest());
-        tree.put("chosen", vote.chosen());
-        tree.put("reason", vote.reason());
-        return tree;
+        return JsonTree.of("area", vote.area().name().toLowerCase(Locale.ROOT), "disk", vote.place().disk(), "copy", vote.place().copy(),
+                "psn", vote.place().psn(), "begin_stamp", vote.begin().text(), "end_stamp", vote.end().text(),
+                "status", vote.status().name().toLowerCase(Locale.ROOT), "sha256", vote.digest(), "chosen", vote.chosen(), "reason", vote.reason());
     }
 }
