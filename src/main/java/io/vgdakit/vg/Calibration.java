@@ -8,9 +8,7 @@ import io.vgdakit.record.Variant;
 import io.vgdakit.record.VgdaHeaderValues;
 import io.vgdakit.record.VgdaTrailerValues;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,16 +30,14 @@ public record Calibration(Readings readings, List<Verdict> verdicts) {
         writes.plausible().forEach(ends::add);
         var lvEntry = new LvEntryCalibration();
         var pvHeader = new PvHeaderCalibration(disksOfOneVg);
-        Optional<PpIndex> newest = Optional.empty();
-        for (Iterator<VgdaCopy> copies = writes.copies(Readings.WORKING).iterator(); copies.hasNext(); ) {
-            var index = new PpIndex(copies.next());
-            lvEntry.add(index);
-            pvHeader.add(index.vgda());
-            newest = newest.isPresent() ? newest : Optional.of(index);
-        }
+        writes.copies(Readings.WORKING).forEachOrdered(copy -> {
+            lvEntry.add(copy);
+            pvHeader.add(copy);
+        });
+        // Read again rather than held: two copies of a big volume group are a quarter of a small heap.
+        PpIndex index = writes.copies(Readings.WORKING).findFirst().map(PpIndex::new).orElse(null);
         Verdict pv = pvHeader.verdict();
         Variant<?, PvHeaderValues> pvReading = pv.rivalUsed() ? PvHeaderValues.SWAPPED : PvHeaderValues.WORKING;
-        var index = newest.orElse(null);
         int[] pvNumbers = index == null ? new int[0] : index.pvNumbers(pvReading);
         Verdict pp = index == null ? Verdict.unproved("PP entry", PpEntryCalibration.READING) : new PpEntryCalibration(index, pvNumbers).verdict();
         Verdict missing = missing(disksOfOneVg, Arrays.stream(pvNumbers).boxed().collect(Collectors.toSet()));

@@ -15,11 +15,11 @@ final class LvEntryCalibration {
 
     private final Tally tally = new Tally();
 
-    void add(PpIndex index) {
-        VgdaCopy vgda = index.vgda();
+    void add(VgdaCopy vgda) {
         if (vgda.layout().kind() != VgKind.ORIGINAL) {
             return;
         }
+        var index = new PpIndex(vgda);
         for (int minor : vgda.definedMinors()) {
             if (index.copies(minor) > 0) {
                 byte[] bytes = vgda.lvEntry(minor).source().bytes();

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param kind of the volume group
  * @param members disks whose LVM record names this VGID, by pv_num
  * @param duplicates disks that carry the PVID of a member: the same image twice, or cloned LUNs
- * @param readings used for the structures whose places are not established
+ * @param calibration which readings the disks prove for the structures whose places are not established
  * @param votes every copy of every disk and why it won or lost, VGDA before VGSA
  * @param vgda the chosen copy
  * @param vgsa the chosen copy
@@ -23,8 +23,8 @@ import java.util.Optional;
  * @param lvs in the order of their minors
  */
 public record VolumeGroup(
-        Vgid vgid, String name, VgKind kind, List<DiskMetadata> members, List<DiskMetadata> duplicates, Readings readings, List<CopyVote> votes,
-        Optional<VgdaCopy> vgda, Optional<VgsaCopy> vgsa, List<PhysicalVolume> pvs, List<LogicalVolume> lvs) {
+        Vgid vgid, String name, VgKind kind, List<DiskMetadata> members, List<DiskMetadata> duplicates, Calibration calibration,
+        List<CopyVote> votes, Optional<VgdaCopy> vgda, Optional<VgsaCopy> vgsa, List<PhysicalVolume> pvs, List<LogicalVolume> lvs) {
 
     public VolumeGroup {
         members = List.copyOf(members);
@@ -32,6 +32,11 @@ public record VolumeGroup(
         votes = List.copyOf(votes);
         pvs = List.copyOf(pvs);
         lvs = List.copyOf(lvs);
+    }
+
+    /** Readings in use for the structures whose places are not established. */
+    public Readings readings() {
+        return calibration.readings();
     }
 
     public Optional<PhysicalVolume> pv(int pvNum) {

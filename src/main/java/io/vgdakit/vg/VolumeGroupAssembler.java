@@ -21,13 +21,15 @@ final class VolumeGroupAssembler {
     private final Vgid vgid;
     private final String name;
     private final List<DiskMetadata> disks;
+    private final Calibration calibration;
     private final Readings readings;
 
     VolumeGroupAssembler(Vgid vgid, String name, List<DiskMetadata> disks) {
         this.vgid = vgid;
         this.name = name;
         this.disks = disks.stream().sorted(Comparator.comparingInt(DiskMetadata::pvNum)).toList();
-        this.readings = Calibration.of(this.disks).readings();
+        this.calibration = Calibration.of(this.disks);
+        this.readings = calibration.readings();
     }
 
     VolumeGroup assemble() {
@@ -43,7 +45,11 @@ final class VolumeGroupAssembler {
             lvs.addAll(reader.lvs(pvs));
         });
         return new VolumeGroup(vgid, name, disks.get(0).layout().layout().map(Layout::kind).orElseThrow(), membership.members(), membership.duplicates(),
+<<<<<<< HEAD
                 readings, Stream.concat(vgdaCopies.stream(), vgsaCopies.stream()).toList(), vgda, vgsa, pvs, lvs);
+=======
+                calibration, Stream.concat(vgdaCopies.stream(), vgsaCopies.stream()).map(Ballot.Candidate::vote).toList(), vgda, vgsa, pvs, lvs);
+>>>>>>> calib
     }
 
     private List<CopyVote> votes(AreaKind area) {

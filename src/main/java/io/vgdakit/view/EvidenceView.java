@@ -71,7 +71,7 @@ public final class EvidenceView {
     }
 
     /** A tree for JSON. */
-    public static Map<String, ?> tree(EvidenceReport report) {
+    public static Map<String, Object> tree(EvidenceReport report) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("vg_id", report.vg().vgid().text());
         tree.put("vg_name", report.vg().name());

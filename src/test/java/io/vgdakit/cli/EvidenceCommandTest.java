@@ -7,9 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.vgdakit.testing.PublishedDisks;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec.Rival;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,10 +20,6 @@ class EvidenceCommandTest {
     @TempDir
     private Path directory;
 
-    private int code;
-    private String out;
-    private String err;
-
     @BeforeEach
     void images() {
         VgImages.of(PublishedDisks.datavg().rival(Rival.VGDA_TRAILER)).writeHeaders(directory);
@@ -35,9 +28,9 @@ class EvidenceCommandTest {
 
     @Test
     void printsOneTableForEachVolumeGroup() {
-        run(directory.toString());
-        assertThat(code).isEqualTo(ExitCode.DONE);
-        assertThat(out.lines()).contains(
+        Run run = Run.of("evidence", directory);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out().lines()).contains(
                 "Volume group vg_6ffba362, VGID 0037521400004c00000000dc6ffba362, original, 3 disks",
                 "Volume group vg_74595c25, VGID 0037521400004c00000000dc74595c25, original, 3 disks",
                 "mirror references are reciprocal                           D         10      0      0  placement in the PP entry fits",
@@ -52,16 +45,16 @@ class EvidenceCommandTest {
         byte[] bytes = Files.readAllBytes(image);
         bytes[70 * 512 + 0x2b]++;
         Files.write(image, bytes);
-        run(image.toString());
-        assertThat(out.lines()).contains("    no: hdisk13 lvmrec[1] at byte 0x8c00 (PSN 70): [reloc_len]");
+        Run run = Run.of("evidence", image);
+        assertThat(run.out().lines()).contains("    no: hdisk13 lvmrec[1] at byte 0x8c00 (PSN 70): [reloc_len]");
     }
 
     @Test
     void writesOneJsonDocument() throws Exception {
-        run("--json", directory.toString());
-        assertThat(code).isEqualTo(ExitCode.DONE);
+        Run run = Run.of("evidence", "--json", directory);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         List<String> names = new ArrayList<>();
-        try (var json = new JsonFactory().createParser(out)) {
+        try (var json = new JsonFactory().createParser(run.out())) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.FIELD_NAME) {
                     names.add(json.getText());
@@ -72,22 +65,18 @@ class EvidenceCommandTest {
     }
 
     @Test
-    void disksWithoutLvmAreNamedAndMakeTheExitCode() throws Exception {
+    void namesDisksWithoutLvm() throws Exception {
         Path blank = Files.write(directory.resolve("blank.img"), new byte[1 << 20]);
-        run(blank.toString(), directory.resolve("hdisk13.img").toString());
-        assertThat(code).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(err).startsWith("blank: no LVM record and no VGDA");
-        assertThat(out).startsWith("Volume group vg_74595c25");
+        Run run = Run.of("evidence", blank, directory.resolve("hdisk13.img"));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).startsWith("blank: no LVM record and no VGDA");
+        assertThat(run.out()).startsWith("Volume group vg_74595c25");
     }
 
-    private void run(String... arguments) {
-        var outBytes = new ByteArrayOutputStream();
-        var errBytes = new ByteArrayOutputStream();
-        List<String> all = new ArrayList<>(List.of("evidence"));
-        all.addAll(List.of(arguments));
-        code = Main.run(new PrintStream(outBytes, true, StandardCharsets.UTF_8), new PrintStream(errBytes, true, StandardCharsets.UTF_8),
-                all.toArray(String[]::new));
-        out = outBytes.toString(StandardCharsets.UTF_8);
-        err = errBytes.toString(StandardCharsets.UTF_8);
+    @Test
+    void failsWithoutAnyVolumeGroup() throws Exception {
+        Run run = Run.of("evidence", Files.write(directory.resolve("blank.img"), new byte[1 << 20]));
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.out()).isEmpty();
     }
 }

@@ -6,9 +6,6 @@ import io.vgdakit.testing.PublishedDisks;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import io.vgdakit.testing.VgSpec.Rival;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,8 +37,7 @@ class ReadvgdaCalibrationTest {
     private String readvgda(VgSpec vg, String option) throws Exception {
         Path image = directory.resolve("hdisk10.img");
         Files.write(image, VgImages.of(vg).header(1));
-        var out = new ByteArrayOutputStream();
-        int code = Main.run(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, "readvgda", option, image.toString());
-        return code + " " + out.toString(StandardCharsets.UTF_8);
+        Run run = Run.of("readvgda", option, image);
+        return run.exitCode() + " " + run.out();
     }
 }

@@ -1,7 +1,6 @@
 package io.vgdakit.check.evidence;
 
 import io.vgdakit.layout.VgKind;
-import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.Verdict;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.List;
@@ -24,6 +23,6 @@ public record EvidenceReport(VolumeGroup vg, List<RuleEvidence> rules, List<Verd
         if (vg.kind() == VgKind.SCALABLE) {
             return new EvidenceReport(vg, DiskRules.of(vg).toList(), List.of());
         }
-        return new EvidenceReport(vg, RULES.stream().flatMap(rules -> rules.apply(vg)).toList(), Calibration.of(vg.members()).verdicts());
+        return new EvidenceReport(vg, RULES.stream().flatMap(rules -> rules.apply(vg)).toList(), vg.calibration().verdicts());
     }
 }
