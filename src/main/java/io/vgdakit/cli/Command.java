@@ -13,6 +13,8 @@ enum Command {
     LSPV(LspvCommand::new),
     LSVG(LsvgCommand::new),
     LSLV(LslvCommand::new),
+    GETLVCB(GetlvcbCommand::new),
+    LSVGFS(LsvgfsCommand::new),
     VG_STATUS(VgStatusCommand::new),
     MIRRORS(MirrorsCommand::new),
     BOOT_CHECK(BootCheckCommand::new),
