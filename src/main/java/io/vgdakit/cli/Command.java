@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 enum Command {
     READVGDA(ReadvgdaCommand::new),
     LQUERYPV(LquerypvCommand::new),
+    LQUERYVG(LqueryvgCommand::new),
     LSPV(LspvCommand::new),
     LSVG(LsvgCommand::new),
     LSLV(LslvCommand::new),

@@ -1,20 +1,18 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.disk.Disk;
+import io.vgdakit.cli.Choice.NotFound;
+import io.vgdakit.cli.VolumeGroupArguments.Images;
 import io.vgdakit.format.Lvcb;
 import io.vgdakit.record.LvcbValues;
 import io.vgdakit.record.OnDisk;
-import io.vgdakit.vg.Assembly;
-import io.vgdakit.vg.GroupNames;
 import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.LvcbFinder;
-import io.vgdakit.vg.ObjectFinder;
-import io.vgdakit.vg.VolumeGroup;
+import io.vgdakit.vg.ObjectFinder.Found;
 import io.vgdakit.view.GetlvcbReport;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vgdakit getlvcb}. */
-@Command(customSynopsis = "vgdakit getlvcb [-AT] [--name FILE=NAME]... LV IMAGE...",
-        description = "Print the logical volume control block of an LV. Fields that cannot be told from the block print ?.")
+@Command(customSynopsis = "vgdakit getlvcb [-AT] [OPTIONS] LV IMAGE...",
+        description = "Print the logical volume control block of an LV: by name, LVID or minor. Fields that cannot be told from the block print ?.")
 final class GetlvcbCommand implements Callable<Integer> {
 
     @Spec
@@ -33,7 +31,7 @@ final class GetlvcbCommand implements Callable<Integer> {
     private HelpOption help;
 
     @Mixin
-    private ImageArguments images;
+    private VolumeGroupArguments arguments;
 
     @Option(names = "-A", description = "All fields; this is the default.")
     private boolean all;
@@ -42,43 +40,25 @@ final class GetlvcbCommand implements Callable<Integer> {
     private boolean tags;
 
     @Override
-    public Integer call() throws Exception {
-        String name = images.takeFirst(first -> true).orElseThrow();
-        List<Disk> disks = images.open();
-        try {
-            Assembly assembly = Assembly.of(disks, GroupNames.NONE);
-            if (assembly.volumeGroups().isEmpty()) {
-                assembly.others().forEach(disk -> spec.commandLine().getErr().println(LayoutMessages.none(disk)));
-                return ExitCode.UNREADABLE;
-            }
-            List<ObjectFinder.Found<LogicalVolume>> found = new ObjectFinder(assembly).lvs(name);
-            if (found.size() != 1) {
-                spec.commandLine().getErr().println("vgdakit: " + choice(name, assembly, found));
-                return found.isEmpty() ? ExitCode.FOUND : ExitCode.USAGE;
-            }
-            return print(found.get(0).vg(), found.get(0).object());
-        } finally {
-            ImageArguments.close(disks);
+    public Integer call() throws IOException {
+        String name = arguments.takeObject(true).orElseThrow();
+        try (Images images = arguments.open()) {
+            return print(new Choice(images.assembly()).lv(name));
+        } catch (NotFound e) {
+            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            return ExitCode.USAGE;
         }
     }
 
-    private int print(VolumeGroup vg, LogicalVolume lv) {
-        Optional<OnDisk<Lvcb>> block = LvcbFinder.firstBlock(vg, lv);
+    private int print(Found<LogicalVolume> lv) {
+        Optional<OnDisk<Lvcb>> block = LvcbFinder.firstBlock(lv.vg(), lv.object());
         Optional<LvcbValues> values = block.flatMap(found -> LvcbValues.of(found.bytes()));
         if (values.isEmpty()) {
-            spec.commandLine().getErr().println("vgdakit: " + GetlvcbReport.absence(vg, lv, block));
+            spec.commandLine().getErr().println("vgdakit: " + GetlvcbReport.absence(lv.vg(), lv.object(), block));
             return ExitCode.FOUND;
         }
         List<String> lines = tags ? GetlvcbReport.tagged(values.get()) : GetlvcbReport.bare(values.get());
         lines.forEach(spec.commandLine().getOut()::println);
         return ExitCode.DONE;
-    }
-
-    private static String choice(String name, Assembly assembly, List<ObjectFinder.Found<LogicalVolume>> found) {
-        if (found.isEmpty()) {
-            String lvs = assembly.volumeGroups().stream().flatMap(vg -> vg.lvs().stream()).map(LogicalVolume::name).collect(Collectors.joining(", "));
-            return "no LV " + name + "; found " + (lvs.isEmpty() ? "no LV at all" : lvs);
-        }
-        return "more than one LV " + name + "; give the LVID: " + found.stream().map(lv -> lv.object().lvid().text()).collect(Collectors.joining(", "));
     }
 }

@@ -21,7 +21,6 @@ import java.util.OptionalInt;
  */
 public final class GetlvcbReport {
 
-    private static final String UNKNOWN = "?";
     private static final String INDENTED = "\t ";
     private static final int SHOWN_BYTES = 8;
 
@@ -43,7 +42,7 @@ public final class GetlvcbReport {
 
     /** Why an LV has no LVCB to print: where its first block lies and what is there. */
     public static String absence(VolumeGroup vg, LogicalVolume lv, Optional<OnDisk<Lvcb>> firstBlock) {
-        return lv.name() + ": no LVCB: " + firstBlock.map(GetlvcbReport::contents).orElseGet(() -> notAtHand(vg, lv));
+        return new LvTexts(vg).name(lv.minor()) + ": no LVCB: " + firstBlock.map(GetlvcbReport::contents).orElseGet(() -> notAtHand(vg, lv));
     }
 
     private static List<Map.Entry<String, String>> fields(LvcbValues v) {
@@ -68,11 +67,11 @@ public final class GetlvcbReport {
     }
 
     private static String text(Optional<String> value) {
-        return value.orElse(UNKNOWN);
+        return value.orElse(Unknown.TEXT);
     }
 
     private static String number(OptionalInt value) {
-        return value.isPresent() ? Integer.toString(value.getAsInt()) : UNKNOWN;
+        return value.isPresent() ? Integer.toString(value.getAsInt()) : Unknown.TEXT;
     }
 
     private static String contents(OnDisk<Lvcb> block) {

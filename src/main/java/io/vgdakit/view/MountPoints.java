@@ -2,7 +2,6 @@ package io.vgdakit.view;
 
 import io.vgdakit.record.LvcbValues;
 import io.vgdakit.vg.LogicalVolume;
-import io.vgdakit.vg.LvcbFinder;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.Set;
  * Mount points of the file systems of a volume group, as far as LVCBs name them; {@code /etc/filesystems} may say something else.
  *
  * @param labels mount points in the order of the LVs
- * @param unknown names of LVs that may hold a file system and have no LVCB at hand, or one without type or label that can be told
+ * @param unknown names of LVs that may hold a file system: without an LVCB at hand, or with one whose type or label cannot be told
  */
 public record MountPoints(List<String> labels, List<String> unknown) {
 
@@ -23,12 +22,13 @@ public record MountPoints(List<String> labels, List<String> unknown) {
     public static MountPoints of(VolumeGroup vg) {
         List<String> labels = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        var lvs = new LvTexts(vg);
         for (LogicalVolume lv : vg.lvs()) {
-            Optional<LvcbValues> lvcb = LvcbFinder.lvcb(vg, lv).flatMap(block -> LvcbValues.of(block.bytes()));
+            Optional<LvcbValues> lvcb = lvs.lvcb(lv.minor()).values();
             Optional<String> type = lvcb.flatMap(LvcbValues::type);
             Optional<String> label = lvcb.flatMap(LvcbValues::label);
             if (type.isEmpty() || FILE_SYSTEMS.contains(type.get()) && label.isEmpty()) {
-                unknown.add(lv.name());
+                unknown.add(lvs.name(lv.minor()));
             } else if (FILE_SYSTEMS.contains(type.get()) && !label.get().equals(NO_LABEL)) {
                 labels.add(label.get());
             }
