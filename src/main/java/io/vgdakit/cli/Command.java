@@ -10,9 +10,12 @@ import java.util.function.Supplier;
 enum Command {
     READVGDA(ReadvgdaCommand::new),
     LQUERYPV(LquerypvCommand::new),
+    LQUERYVG(LqueryvgCommand::new),
     LSPV(LspvCommand::new),
     LSVG(LsvgCommand::new),
     LSLV(LslvCommand::new),
+    GETLVCB(GetlvcbCommand::new),
+    LSVGFS(LsvgfsCommand::new),
     VG_STATUS(VgStatusCommand::new),
     MIRRORS(MirrorsCommand::new),
     BOOT_CHECK(BootCheckCommand::new),

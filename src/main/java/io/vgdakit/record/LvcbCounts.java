@@ -25,6 +25,10 @@ record LvcbCounts(OptionalInt upperBound, OptionalInt numLps, OptionalInt copies
         return new LvcbCounts(only(search.upperBounds), only(search.numLps), only(search.copies));
     }
 
+    boolean known() {
+        return upperBound.isPresent() && numLps.isPresent() && copies.isPresent();
+    }
+
     private static OptionalInt only(SortedSet<Integer> values) {
         return values.size() == 1 ? OptionalInt.of(values.first()) : OptionalInt.empty();
     }

@@ -3,9 +3,11 @@ package io.vgdakit.record;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Recognises the fields of an LVCB in the order of the only published block (capture ltesting-getlvcb-testlvcb): type, head of the LVID,
@@ -49,13 +51,19 @@ final class LvcbShapes {
         int behindLetters = letters.map(MatchResult::end).orElse(behindTimes);
         Optional<MatchResult> tail = only(TAIL, block, behindLetters);
         Optional<MatchResult> fs = only(FS, block, behindLetters);
-        Optional<MatchResult> label = label(without(without(block, tail), fs), behindLetters);
+        Optional<MatchResult> label = label(without(Stream.of(tail, fs), block), behindLetters);
         LvcbCounts counts = letters.isPresent() && label.isPresent()
                 ? LvcbCounts.of(block.substring(behindLetters, label.get().start()).getBytes(StandardCharsets.ISO_8859_1)) : LvcbCounts.NONE;
+        Optional<MatchResult> type = head.flatMap(found -> at(WORD, 0, found.start()));
+        Optional<MatchResult> name = head.filter(found -> !touched(found)).flatMap(found -> at(WORD, found.end(), namesEnd));
+        boolean nothingElse = dated && counts.known() && label.isPresent() && isZero(without(Stream.of(
+                type, head, name, Optional.of(times.get(0)), Optional.of(times.get(1)), machineId, letters, label, tail, fs),
+                block.substring(0, behindLetters) + "\0".repeat(label.get().start() - behindLetters) + block.substring(label.get().start())));
+        OptionalInt noStripes = nothingElse ? OptionalInt.of(0) : OptionalInt.empty();
         return new LvcbValues(
-                head.flatMap(found -> at(WORD, 0, found.start())).map(word -> word.group(1)),
+                type.map(word -> word.group(1)),
                 head.flatMap(found -> lvid(found, tail)),
-                head.filter(found -> !touched(found)).flatMap(found -> at(WORD, found.end(), namesEnd)).map(word -> word.group(1)),
+                name.map(word -> word.group(1)),
                 dated ? Optional.of(times.get(0).group(1)) : Optional.empty(),
                 dated ? Optional.of(times.get(1).group(1)) : Optional.empty(),
                 machineId.map(found -> found.group(1)),
@@ -65,7 +73,8 @@ final class LvcbShapes {
                 letters.map(found -> found.group(6)),
                 counts.upperBound(), counts.numLps(), counts.copies(),
                 label.map(found -> printable(found.group())),
-                fs.map(found -> printable(found.group())));
+                noStripes, noStripes,
+                fs.map(found -> printable(found.group())).or(() -> dated && block.indexOf('=', behindTimes) < 0 ? Optional.of("") : Optional.empty()));
     }
 
     /** The LVID or its first 24 digits. */
@@ -120,8 +129,15 @@ final class LvcbShapes {
         return matcher.find(first.start() + 1) ? Optional.empty() : Optional.of(first);
     }
 
-    private static String without(String text, Optional<MatchResult> part) {
-        return part.map(found -> text.substring(0, found.start()) + "\0".repeat(found.end() - found.start()) + text.substring(found.end())).orElse(text);
+    /** The text with NULs in place of some parts. */
+    private static String without(Stream<Optional<MatchResult>> parts, String text) {
+        StringBuilder rest = new StringBuilder(text);
+        parts.flatMap(Optional::stream).forEach(part -> rest.replace(part.start(), part.end(), "\0".repeat(part.end() - part.start())));
+        return rest.toString();
+    }
+
+    private static boolean isZero(String text) {
+        return text.chars().allMatch(c -> c == 0);
     }
 
     private static String printable(String text) {

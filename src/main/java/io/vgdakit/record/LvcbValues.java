@@ -23,12 +23,15 @@ import java.util.OptionalInt;
  * @param numLps LPs
  * @param copies 1 to 3
  * @param label mount point, None when there is none
- * @param fs attributes of the file system, {@code name=value} joined by colons
+ * @param stripeWidth strips of a stripe; told only when it must be 0, because no byte of the block is left over
+ * @param stripeExp base-2 logarithm of the bytes of a strip; told as {@code stripeWidth} is
+ * @param fs attributes of the file system, {@code name=value} joined by colons; empty text when the block has none
  */
 public record LvcbValues(
         Optional<String> type, Optional<String> lvid, Optional<String> lvname, Optional<String> created, Optional<String> modified,
         Optional<String> machineId, Optional<String> relocatable, Optional<String> interPolicy, Optional<String> intraPolicy, Optional<String> strict,
-        OptionalInt upperBound, OptionalInt numLps, OptionalInt copies, Optional<String> label, Optional<String> fs) {
+        OptionalInt upperBound, OptionalInt numLps, OptionalInt copies, Optional<String> label,
+        OptionalInt stripeWidth, OptionalInt stripeExp, Optional<String> fs) {
 
     /**
      * Recognises the fields of a block.

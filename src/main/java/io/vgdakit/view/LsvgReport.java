@@ -6,7 +6,6 @@ import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.VgdaHeaderValues;
 import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VgdaCopy;
-import io.vgdakit.vg.VgsaCopy;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class LsvgReport {
         if (layout.orElse(null) instanceof ScalableLayout scalable) {
             lines.add(PAIRS.line("MAX PPs per VG:", Unknown.TEXT, "MAX PVs:", scalable.lvmRecord().maxPvs()));
         } else {
-            lines.addAll(limits(vg.vgsa(), (VgdaLayout) layout.orElseThrow()));
+            lines.addAll(limits(VgLimits.of((VgdaLayout) layout.orElseThrow(), vg.vgsa())));
         }
         lines.add(PAIRS.line("LTG size (Dynamic):", Unknown.TEXT, "AUTO SYNC:", Unknown.TEXT));
         lines.add(PAIRS.line("HOT SPARE:", Unknown.TEXT, "BB POLICY:", Unknown.TEXT));
@@ -62,14 +61,10 @@ public final class LsvgReport {
                 PAIRS.line("ACTIVE PVs:", 0, "AUTO ON:", header(vg, LsvgReport::autoOn)));
     }
 
-    /** The limits that the kind of the volume group and its factor set. */
-    private static List<String> limits(Optional<VgsaCopy> vgsa, VgdaLayout layout) {
-        Optional<Integer> factor = vgsa.filter(VgsaCopy::valid).map(VgsaCopy::factor).filter(f -> f >= 1 && f <= layout.maxPvs());
-        Optional<Integer> perVg = vgsa.map(copy -> copy.ppsPerRow() * layout.maxPvs());
+    private static List<String> limits(VgLimits limits) {
         return List.of(
-                PAIRS.line("MAX PPs per VG:", Unknown.or(perVg)),
-                PAIRS.line("MAX PPs per PV:", Unknown.or(factor.flatMap(f -> vgsa.map(copy -> copy.ppsPerRow() * f))),
-                        "MAX PVs:", Unknown.or(factor.map(f -> layout.maxPvs() / f))));
+                PAIRS.line("MAX PPs per VG:", limits.maxPps()),
+                PAIRS.line("MAX PPs per PV:", Unknown.or(limits.maxPpsPerPv()), "MAX PVs:", Unknown.or(limits.maxPvs())));
     }
 
     /** VGDAs needed: more than half when quorum is enabled, else one (aix-tools.md 2.3). */

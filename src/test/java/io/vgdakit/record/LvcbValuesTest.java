@@ -39,7 +39,7 @@ class LvcbValuesTest {
     private static final LvcbValues PUBLISHED = new LvcbValues(
             Optional.of("jfs"), Optional.of(VGID + ".21"), Optional.of("testlvcb"), Optional.of(TIME), Optional.of(TIME), Optional.of("553C54C00"),
             Optional.of("y"), Optional.of("m"), Optional.of("m"), Optional.of("y"), OptionalInt.of(32), OptionalInt.of(1), OptionalInt.of(1),
-            Optional.of("None"), Optional.empty());
+            Optional.of("None"), OptionalInt.of(0), OptionalInt.of(0), Optional.of(""));
 
     @Test
     void thePublishedValuesAreThoseOfTheCapture() {
@@ -49,7 +49,8 @@ class LvcbValuesTest {
                 .containsEntry("lvname", PUBLISHED.lvname().orElseThrow()).containsEntry("time created", TIME).containsEntry("time modified", TIME)
                 .containsEntry("machine id", PUBLISHED.machineId().orElseThrow()).containsEntry("upperbound", "32").containsEntry("number lps", "1")
                 .containsEntry("copies", "1").containsEntry("label", "None").containsEntry("relocatable", "y").containsEntry("strict", "y")
-                .containsEntry("interpolicy", "m").containsEntry("intrapolicy", "m");
+                .containsEntry("interpolicy", "m").containsEntry("intrapolicy", "m").containsEntry("stripe width", "0")
+                .containsEntry("stripe size in exponent", "0");
     }
 
     @Test
@@ -150,7 +151,19 @@ class LvcbValuesTest {
         byte[] block = block(head(), ascii("ymmy"), new byte[] {32, 1, 1, 0}, field("/data", 64), field(fs, 80), ascii("c0ec8994.21"));
         assertThat(LvcbValues.of(block).orElseThrow()).isEqualTo(LvcbValues.of(tailBlock(new byte[] {32, 1, 1, 0}, "/data")).map(
                 v -> new LvcbValues(v.type(), v.lvid(), v.lvname(), v.created(), v.modified(), v.machineId(), v.relocatable(), v.interPolicy(),
-                        v.intraPolicy(), v.strict(), v.upperBound(), v.numLps(), v.copies(), v.label(), Optional.of(fs))).orElseThrow());
+                        v.intraPolicy(), v.strict(), v.upperBound(), v.numLps(), v.copies(), v.label(), v.stripeWidth(),
+                        v.stripeExp(), Optional.of(fs))).orElseThrow());
+    }
+
+    @Test
+    void doesNotCallAnLvUnstripedWhenBytesAreLeftOver() {
+        byte[] block = tailBlock(new byte[] {32, 10, 1, 0}, "/data");
+        assertThat(LvcbValues.of(block).orElseThrow().stripeWidth()).hasValue(0);
+        block[500] = 2;
+        assertThat(LvcbValues.of(block).orElseThrow()).extracting(LvcbValues::stripeWidth, LvcbValues::stripeExp, LvcbValues::fs)
+                .containsExactly(OptionalInt.empty(), OptionalInt.empty(), Optional.of(""));
+        block[501] = '=';
+        assertThat(LvcbValues.of(block).orElseThrow().fs()).isEmpty();
     }
 
     @ParameterizedTest
@@ -191,7 +204,7 @@ class LvcbValuesTest {
         assertThat(LvcbValues.of(LvcbBlocks.of(vg, 1).values().iterator().next())).contains(new LvcbValues(
                 Optional.of("jfs2"), Optional.of("000d772c00004c0000000136f1c94160.2"), Optional.of("fslv00"), Optional.of(TIME), Optional.of(TIME),
                 Optional.of("D772C4C00"), Optional.of("y"), Optional.of("m"), Optional.of("m"), Optional.of("y"),
-                OptionalInt.of(32), OptionalInt.of(60), OptionalInt.of(1), Optional.of("/data"), Optional.empty()));
+                OptionalInt.of(32), OptionalInt.of(60), OptionalInt.of(1), Optional.of("/data"), OptionalInt.of(0), OptionalInt.of(0), Optional.of("")));
     }
 
     /** A datafile of Oracle begins with block type, format and block size. */

@@ -1,0 +1,64 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.cli.Choice.NotFound;
+import io.vgdakit.cli.VolumeGroupArguments.Images;
+import io.vgdakit.format.Lvcb;
+import io.vgdakit.record.LvcbValues;
+import io.vgdakit.record.OnDisk;
+import io.vgdakit.vg.LogicalVolume;
+import io.vgdakit.vg.LvcbFinder;
+import io.vgdakit.vg.ObjectFinder.Found;
+import io.vgdakit.view.GetlvcbReport;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit getlvcb}. */
+@Command(customSynopsis = "vgdakit getlvcb [-AT] [OPTIONS] LV IMAGE...",
+        description = "Print the logical volume control block of an LV: by name, LVID or minor. Fields that cannot be told from the block print ?.")
+final class GetlvcbCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private VolumeGroupArguments arguments;
+
+    @Option(names = "-A", description = "All fields; this is the default.")
+    private boolean all;
+
+    @Option(names = "-T", description = "With their tags.")
+    private boolean tags;
+
+    @Override
+    public Integer call() throws IOException {
+        String name = arguments.takeObject(true).orElseThrow();
+        try (Images images = arguments.open()) {
+            return print(new Choice(images.assembly()).lv(name));
+        } catch (NotFound e) {
+            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+    }
+
+    private int print(Found<LogicalVolume> lv) {
+        Optional<OnDisk<Lvcb>> block = LvcbFinder.firstBlock(lv.vg(), lv.object());
+        Optional<LvcbValues> values = block.flatMap(found -> LvcbValues.of(found.bytes()));
+        if (values.isEmpty()) {
+            spec.commandLine().getErr().println("vgdakit: " + GetlvcbReport.absence(lv.vg(), lv.object(), block));
+            return ExitCode.FOUND;
+        }
+        List<String> lines = tags ? GetlvcbReport.tagged(values.get()) : GetlvcbReport.bare(values.get());
+        lines.forEach(spec.commandLine().getOut()::println);
+        return ExitCode.DONE;
+    }
+}
