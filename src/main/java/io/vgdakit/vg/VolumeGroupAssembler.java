@@ -45,11 +45,7 @@ final class VolumeGroupAssembler {
             lvs.addAll(reader.lvs(pvs));
         });
         return new VolumeGroup(vgid, name, disks.get(0).layout().layout().map(Layout::kind).orElseThrow(), membership.members(), membership.duplicates(),
-<<<<<<< HEAD
-                readings, Stream.concat(vgdaCopies.stream(), vgsaCopies.stream()).toList(), vgda, vgsa, pvs, lvs);
-=======
-                calibration, Stream.concat(vgdaCopies.stream(), vgsaCopies.stream()).map(Ballot.Candidate::vote).toList(), vgda, vgsa, pvs, lvs);
->>>>>>> calib
+                calibration, Stream.concat(vgdaCopies.stream(), vgsaCopies.stream()).toList(), vgda, vgsa, pvs, lvs);
     }
 
     private List<CopyVote> votes(AreaKind area) {
