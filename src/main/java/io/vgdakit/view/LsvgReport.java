@@ -67,7 +67,7 @@ public final class LsvgReport {
         Optional<Integer> factor = vgsa.filter(VgsaCopy::valid).map(VgsaCopy::factor).filter(f -> f >= 1 && f <= layout.maxPvs());
         Optional<Integer> perVg = vgsa.map(copy -> copy.ppsPerRow() * layout.maxPvs());
         return List.of(
-                PAIRS.line("MAX PPs per VG:", Unknown.or(perVg)),
+                PAIRS.line("MAX PPs per VG:", Unknown.or(perVg), "", ""),
                 PAIRS.line("MAX PPs per PV:", Unknown.or(factor.flatMap(f -> vgsa.map(copy -> copy.ppsPerRow() * f))),
                         "MAX PVs:", Unknown.or(factor.map(f -> layout.maxPvs() / f))));
     }
