@@ -44,7 +44,7 @@ abstract class AixView implements Callable<Integer> {
             return ExitCode.DONE;
         } catch (NotFound e) {
             spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
-            return ExitCode.USAGE;
+            return e.exitCode();
         }
     }
 

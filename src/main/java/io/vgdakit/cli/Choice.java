@@ -24,28 +24,56 @@ final class Choice {
         this.finder = new ObjectFinder(assembly);
     }
 
-    /** No object, or more than one; the message is for a person. */
+    /** No object, or more than one, or none that can be shown; the message is for a person. */
     static final class NotFound extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        NotFound(String message) {
+        private final int exitCode;
+
+        NotFound(int exitCode, String message) {
             super(message);
+            this.exitCode = exitCode;
+        }
+
+        int exitCode() {
+            return exitCode;
         }
     }
 
+    /** All volume groups, at least one. */
+    List<VolumeGroup> volumeGroups() throws NotFound {
+        if (assembly.volumeGroups().isEmpty()) {
+            throw new NotFound(ExitCode.UNREADABLE, "no volume group in these images; 'vgdakit detect' tells what they hold");
+        }
+        return assembly.volumeGroups();
+    }
+
+    /** The volume group when a VGDA describes its PVs and LVs. */
+    static VolumeGroup described(VolumeGroup vg) throws NotFound {
+        if (vg.vgda().isEmpty()) {
+            throw new NotFound(ExitCode.UNREADABLE, unknown(vg));
+        }
+        return vg;
+    }
+
     VolumeGroup vg(String word) throws NotFound {
-        return one(word, "volume group", finder.volumeGroups(word), vg -> vg.name() + " (" + vg.vgid() + ")", groups());
+        return one(word, "volume group", finder.volumeGroups(word), vg -> vg.name() + " (" + vg.vgid() + ")",
+                volumeGroups().stream().map(VolumeGroup::name).collect(Collectors.joining(", ")));
     }
 
     Found<PhysicalVolume> pv(String word) throws NotFound {
         Optional<DiskMetadata> other = assembly.others().stream().filter(disk -> disk.disk().name().equals(word)).findFirst();
         if (other.isPresent()) {
-            throw new NotFound(word + ": this disk is not assigned to a volume group; 'vgdakit detect " + other.get().disk().source()
-                    + "' tells what it holds");
+            throw new NotFound(ExitCode.UNREADABLE, word + ": this disk is not assigned to a volume group; 'vgdakit detect "
+                    + other.get().disk().source() + "' tells what it holds");
+        }
+        Optional<Found<DiskMetadata>> undescribed = undescribed(word);
+        if (undescribed.isPresent()) {
+            described(undescribed.get().vg());
         }
         return one(word, "PV", finder.pvs(word), found -> found.object().name() + " of " + found.vg().name(),
-                all(vg -> vg.pvs().stream().map(PhysicalVolume::name)) + undescribed());
+                all(vg -> vg.pvs().stream().map(PhysicalVolume::name)));
     }
 
     /** A disk of a volume group whose VGDA cannot be read. */
@@ -55,32 +83,23 @@ final class Choice {
 
     Found<LogicalVolume> lv(String word) throws NotFound {
         return one(word, "LV", finder.lvs(word), found -> found.object().name() + " of " + found.vg().name() + " (" + found.object().lvid() + ")",
-                all(vg -> vg.lvs().stream().map(lv -> lv.name().isEmpty() ? lv.lvid().text() : lv.name())) + undescribed());
+                all(vg -> vg.lvs().stream().map(lv -> lv.name().isEmpty() ? lv.lvid().text() : lv.name())));
     }
 
     private static <T> T one(String word, String kind, List<T> found, Function<T, String> describe, String all) throws NotFound {
         if (found.size() == 1) {
             return found.get(0);
         }
-        throw new NotFound(found.isEmpty() ? "'" + word + "' is neither a file nor a " + kind + " of these images; there is " + all
+        throw new NotFound(ExitCode.USAGE, found.isEmpty() ? "'" + word + "' is neither a file nor a " + kind + " of these images; there is " + all
                 : "'" + word + "' means " + found.size() + " of these images: " + found.stream().map(describe).collect(Collectors.joining(", "))
                 + "; use the identifier");
     }
 
-    private String groups() {
-        return assembly.volumeGroups().isEmpty() ? "no volume group" : assembly.volumeGroups().stream().map(VolumeGroup::name)
-                .collect(Collectors.joining(", "));
-    }
-
-    private String all(Function<VolumeGroup, Stream<String>> names) {
-        String all = assembly.volumeGroups().stream()
-                .map(vg -> vg.name() + ": " + names.apply(vg).collect(Collectors.joining(", ")))
+    /** The names in each volume group, or why they are not known. */
+    private String all(Function<VolumeGroup, Stream<String>> names) throws NotFound {
+        return volumeGroups().stream()
+                .map(vg -> vg.vgda().isEmpty() ? unknown(vg) : vg.name() + ": " + names.apply(vg).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
-        return all.isEmpty() ? "no volume group" : all;
-    }
-
-    private String undescribed() {
-        return assembly.volumeGroups().stream().filter(vg -> vg.vgda().isEmpty()).map(vg -> "; " + unknown(vg)).collect(Collectors.joining());
     }
 
     /** Why PVs and LVs of a volume group are not known. */

@@ -52,7 +52,7 @@ final class LslvCommand extends AixView {
 
     private static Stream<String> matrix(Found<PhysicalVolume> pv, Optional<Found<LogicalVolume>> lv) throws NotFound {
         if (lv.isPresent() && lv.get().vg() != pv.vg()) {
-            throw new NotFound(lv.get().object().name() + " is an LV of " + lv.get().vg().name() + ", but " + pv.object().name() + " a PV of "
+            throw new NotFound(ExitCode.USAGE, lv.get().object().name() + " is an LV of " + lv.get().vg().name() + ", but " + pv.object().name() + " a PV of "
                     + pv.vg().name());
         }
         return LslvMatrix.lines(pv.vg(), pv.object(), lv.map(Found::object)).stream();

@@ -45,9 +45,12 @@ final class LsvgCommand extends AixView {
     @Override
     Stream<String> view(Images images, Choice choice, Optional<String> object) throws NotFound {
         if (object.isEmpty()) {
-            return images.assembly().volumeGroups().stream().map(VolumeGroup::name);
+            return choice.volumeGroups().stream().map(VolumeGroup::name);
         }
         VolumeGroup vg = choice.vg(object.get());
+        if (part.lvs || part.map) {
+            Choice.described(vg);
+        }
         warnWithoutVgda(vg);
         var tables = new LsvgTables(vg, style.style());
         return part.lvs ? tables.logicalVolumes() : part.pvs ? tables.physicalVolumes() : part.map ? new PpMapLines(vg).lines(vg.pvs())

@@ -48,7 +48,7 @@ public final class LspvReport {
         if (style == Style.AIX_6_1) {
             lines.add(PAIRS.line("MIRROR POOL:", vg.kind() == VgKind.SCALABLE ? Unknown.TEXT : "None"));
         }
-        return lines.stream().map(String::stripTrailing).toList();
+        return lines;
     }
 
     private static long lvs(PhysicalVolume pv) {

@@ -63,7 +63,7 @@ public final class LsvgReport {
 
     private static List<String> limits(VgLimits limits) {
         return List.of(
-                PAIRS.line("MAX PPs per VG:", limits.maxPps()),
+                PAIRS.line("MAX PPs per VG:", limits.maxPps(), "", ""),
                 PAIRS.line("MAX PPs per PV:", Unknown.or(limits.maxPpsPerPv()), "MAX PVs:", Unknown.or(limits.maxPvs())));
     }
 
