@@ -1,5 +1,7 @@
 package io.vgdakit.check;
 
+import io.vgdakit.layout.VgKind;
+import io.vgdakit.record.Evidence;
 import io.vgdakit.record.Place;
 import io.vgdakit.record.Stamp;
 import io.vgdakit.vg.CopyVote;
@@ -12,18 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether there are valid VGDA and VGSA copies, and of which time on which disk (aix-tools.md 2.2). */
+/** Whether there is a valid VGSA copy, and of which time the copies on each disk are (aix-tools.md 2.2). */
 final class CopyAgeCheck implements Check<VolumeGroup> {
 
     private static final Rule NO_VGSA = Rules.rule("VGSA-013");
-    private static final Rule NO_VGDA = Rules.rule("VGDA-015");
     private static final Rule AGES = Rules.rule("VGDA-010");
     private static final Rule OLDER = Rules.rule("VG-005");
     private static final Rule HISTORIES = Rules.rule("VG-006");
 
     @Override
     public List<Rule> rules() {
-        return List.of(NO_VGSA, NO_VGDA, AGES, OLDER, HISTORIES);
+        return List.of(NO_VGSA, AGES, OLDER, HISTORIES);
     }
 
     /** Newest valid copy of each disk by area. */
@@ -32,18 +33,18 @@ final class CopyAgeCheck implements Check<VolumeGroup> {
 
     @Override
     public void check(VolumeGroup vg, Report report) {
-        none(vg, AreaKind.VGDA, NO_VGDA, report);
-        none(vg, AreaKind.VGSA, NO_VGSA, report);
+        noVgsa(vg, report);
         ages(vg, report);
         disks(vg, report);
     }
 
-    private static void none(VolumeGroup vg, AreaKind area, Rule rule, Report report) {
-        List<CopyVote> votes = vg.votes().stream().filter(vote -> vote.area() == area).toList();
+    private static void noVgsa(VolumeGroup vg, Report report) {
+        List<CopyVote> votes = vg.votes().stream().filter(vote -> vote.area() == AreaKind.VGSA).toList();
         if (!votes.isEmpty() && votes.stream().noneMatch(vote -> vote.status() == Status.VALID)) {
             CopyVote first = votes.get(0);
-            report.add(rule, first.place(), path(first), "a valid copy", votes.size() + " copies that are not valid", "no " + area
-                    + " copy on the disks at hand is valid; the first one: " + first.status().description());
+            Report graded = vg.kind() == VgKind.BIG ? report.atMost(Evidence.D) : report;
+            graded.add(NO_VGSA, first.place(), path(first), "a valid copy", votes.size() + " copies that are not valid",
+                    "no VGSA copy on the disks at hand is valid; the first one: " + first.status().description());
         }
     }
 

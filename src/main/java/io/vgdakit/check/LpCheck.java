@@ -47,7 +47,7 @@ final class LpCheck implements Check<VgdaSubject> {
         Map<Integer, Long> numLps = new HashMap<>();
         for (int minor : subject.vgda().definedMinors()) {
             lvs.put(minor, new Seen());
-            numLps.put(minor, subject.vgda().lvEntry(minor).values().numLps());
+            numLps.put(minor, subject.numLps(minor));
         }
         subject.index().forEachLp((lv, lp, ordinals) -> {
             Seen seen = lvs.get(lv);

@@ -13,10 +13,16 @@ final class LvEntryCheck implements Check<VgdaSubject> {
     private static final Rule MIRROR = Rules.rule("LV-007");
     private static final Rule INDEX = Rules.rule("LV-011");
     private static final Rule STATE = Rules.rule("LV-012");
+    private static final Rule HIGH_HALF = Rules.rule("LV-013");
 
     @Override
     public List<Rule> rules() {
-        return List.of(NUM_LVS, NO_LPS, MAX_SIZE, MIRROR, INDEX, STATE);
+        return List.of(NUM_LVS, NO_LPS, MAX_SIZE, MIRROR, INDEX, STATE, HIGH_HALF);
+    }
+
+    /** Under every reading, because the places of both numbers are only deduced. */
+    private static boolean moreThanMaximum(OnDisk<?> source) {
+        return LvEntryValues.VARIANTS.stream().map(reading -> reading.values(source.bytes())).allMatch(values -> values.numLps() > values.maxsize());
     }
 
     @Override
@@ -34,10 +40,13 @@ final class LvEntryCheck implements Check<VgdaSubject> {
         LvEntryValues values = subject.vgda().lvEntry(minor).values();
         OnDisk<?> source = subject.lvEntry(minor);
         String lv = "LV " + minor;
-        if (values.numLps() == 0) {
+        if (subject.numLps(minor) == 0) {
             report.structure(NO_LPS, source, "at least one LP", 0, lv + " is defined but has no LP");
         }
-        if (values.numLps() > values.maxsize()) {
+        if (values.numLps() != subject.numLps(minor)) {
+            report.structure(HIGH_HALF, source, "below 65536", values.numLps(), lv + " has more LPs than an original volume group can have");
+        }
+        if (moreThanMaximum(source)) {
             report.structure(MAX_SIZE, source, "at most " + values.maxsize() + " LPs", values.numLps(), lv + " has more LPs than its maxsize");
         }
         if (values.lvname() != minor - 1) {

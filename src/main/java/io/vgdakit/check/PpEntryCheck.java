@@ -2,6 +2,7 @@ package io.vgdakit.check;
 
 import io.vgdakit.format.PpEntry;
 import io.vgdakit.record.Content;
+import io.vgdakit.record.Evidence;
 import io.vgdakit.vg.PpMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class PpEntryCheck implements Check<VgdaSubject> {
     public void check(VgdaSubject subject, Report report) {
         Map<Integer, Long> lps = new HashMap<>();
         for (int minor : subject.vgda().definedMinors()) {
-            lps.put(minor, subject.vgda().lvEntry(minor).values().numLps());
+            lps.put(minor, subject.numLps(minor));
         }
         for (PpMap map : subject.vgda().ppMaps()) {
             for (int pp = 1; pp <= map.ppCount(); pp++) {
@@ -49,7 +50,8 @@ final class PpEntryCheck implements Check<VgdaSubject> {
         } else if (!lps.containsKey(entry.lvNum())) {
             report.field(UNKNOWN_LV, map.entryOnDisk(pp), "lv_num", "one of the " + lps.size() + " LVs", "there is no LV " + entry.lvNum());
         } else if (entry.lpNum() > lps.get(entry.lvNum())) {
-            report.field(UNKNOWN_LP, map.entryOnDisk(pp), "lp_num", "1 to " + lps.get(entry.lvNum()), "LV " + entry.lvNum() + " has no such LP");
+            boolean byHighHalf = (entry.lpNum() & VgdaSubject.LOW_HALF) <= lps.get(entry.lvNum());
+            (byHighHalf ? report.atMost(Evidence.C) : report).field(UNKNOWN_LP, map.entryOnDisk(pp), "lp_num", "1 to " + lps.get(entry.lvNum()), "LV " + entry.lvNum() + " has no such LP");
         }
     }
 }

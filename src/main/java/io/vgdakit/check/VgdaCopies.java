@@ -7,6 +7,7 @@ import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Content;
 import io.vgdakit.record.Evidence;
 import io.vgdakit.record.Finding;
+import io.vgdakit.record.Readings;
 import io.vgdakit.record.VgdaTrailerValues;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.VgdaCopy;
@@ -22,11 +23,13 @@ import java.util.function.Consumer;
 final class VgdaCopies {
 
     private static final Rule DIFFER = Rules.rule("VGDA-009");
+    private static final Rule NONE_VALID = Rules.rule("VGDA-015");
     private static final Rule FIRST_BLANK = Rules.rule("VGDA-011");
     private static final Rule SECOND_BLANK = Rules.rule("VGDA-017");
 
     private final VolumeGroup vg;
     private final Consumer<Finding> sink;
+    private boolean anyValid;
 
     VgdaCopies(VolumeGroup vg, Consumer<Finding> sink) {
         this.vg = vg;
@@ -35,7 +38,7 @@ final class VgdaCopies {
 
     /** Rules that this class itself applies. */
     static List<Rule> rules() {
-        return List.of(DIFFER, FIRST_BLANK, SECOND_BLANK);
+        return List.of(DIFFER, NONE_VALID, FIRST_BLANK, SECOND_BLANK);
     }
 
     void check(List<DiskMetadata> disks) {
@@ -53,6 +56,11 @@ final class VgdaCopies {
                 }
             }
         }
+        if (!anyValid && chosen != null) {
+            try (Report report = new Report(sink)) {
+                report.structure(NONE_VALID, chosen.header().source(), "a valid copy", "none", "no VGDA copy on the disks at hand is valid");
+            }
+        }
     }
 
     /** The header is checked against the record, so equal bytes say enough only under equal records. */
@@ -65,12 +73,14 @@ final class VgdaCopies {
     private boolean copy(DiskMetadata disk, VgdaCopy vgda, boolean same) {
         try (Report report = new Report(sink)) {
             VgdaSubject subject = VgdaSubject.of(vg, disk, vgda);
+            boolean valid = valid(vgda);
+            anyValid |= valid;
             if (never(vgda)) {
                 report.add(vgda.copy() == 1 ? FIRST_BLANK : SECOND_BLANK, subject.place(), vgda.layout().vgda(vgda.copy()).path(), "a VGDA",
                         Content.of(vgda.extent().bytes()) == Content.ZERO ? "zeros" : "zero stamps", "this VGDA copy was never written, or was cleared");
             } else {
                 Checks.VGDA_HEADER.check(subject, report);
-                if (whole(vgda)) {
+                if (valid || same && !vg.vgda().orElseThrow().valid()) {
                     Report content = vgda.layout().kind() == VgKind.BIG ? report.atMost(Evidence.D) : report;
                     Checks.VGDA_CONTENT.forEach(check -> check.check(subject, content));
                 }
@@ -87,9 +97,12 @@ final class VgdaCopies {
                 && VgdaTrailerValues.VARIANTS.stream().allMatch(reading -> reading.values(vgda.trailer().source().bytes()).stamp().isZero());
     }
 
-    /** Whether its contents are worth looking at: it is valid, or it is the chosen one for want of a better. */
-    private boolean whole(VgdaCopy vgda) {
-        return vgda.valid() || vg.vgda().filter(chosen -> !chosen.valid()).isPresent();
+    /** Whether the copy is valid under either reading of its trailer. */
+    private static boolean valid(VgdaCopy vgda) {
+        Readings r = vgda.readings();
+        return vgda.valid() || VgdaTrailerValues.VARIANTS.stream()
+                .map(trailer -> new Readings(r.vgdaHeader(), r.lvEntry(), r.pvHeader(), trailer, r.pvMissing()))
+                .anyMatch(readings -> vgda.under(readings).valid());
     }
 
     private void compare(DiskMetadata disk, VgdaCopy vgda, Report report) {

@@ -1,5 +1,6 @@
 package io.vgdakit.check;
 
+import io.vgdakit.layout.VgKind;
 import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Place;
 import io.vgdakit.vg.DiskMetadata;
@@ -17,6 +18,8 @@ import io.vgdakit.vg.VolumeGroup;
  */
 record VgdaSubject(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda, PpIndex index) {
 
+    static final long LOW_HALF = 0xFFFF;
+
     static VgdaSubject of(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda) {
         return new VgdaSubject(vg, disk, vgda, new PpIndex(vgda));
     }
@@ -32,6 +35,15 @@ record VgdaSubject(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda, PpIndex ind
 
     Place place() {
         return new Place(disk.disk().name(), vgda.copy(), vgda.extent().offset(), vgda.extent().bytes().length);
+    }
+
+    /**
+     * LPs of an LV, from the bytes that are established: of an original volume group the low half of num_lps, since under the rival reading the
+     * high half is another field, and no original volume group has more LPs (format.md 8.2).
+     */
+    long numLps(int minor) {
+        long stored = vgda.lvEntry(minor).values().numLps();
+        return vgda.layout().kind() == VgKind.ORIGINAL ? stored & LOW_HALF : stored;
     }
 
     /** PPs a PV may have for each unit of the factor; the factor of the chosen VGSA, 0 when there is none to be trusted. */
