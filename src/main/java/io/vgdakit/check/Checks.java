@@ -20,7 +20,7 @@ final class Checks {
             new LvEntryCheck(), new LvNameCheck(), new PvMapCheck(), new PpEntryCheck(), new LpCheck(), new MirrorReferenceCheck());
     static final List<Check<VolumeGroup>> VOLUME_GROUP = List.of(
             new MembersCheck(), new UnreadableCopyCheck(), new CopyAgeCheck(), new RecordAgreementCheck(), new PvIdentityCheck(),
-            new RelocationPoolCheck(), new StaleCheck(), new BootLvCheck());
+            new RelocationPoolCheck(), new StaleCheck(), new BootLvCheck(), new LvcbCheck(), new SuperblockCheck());
     static final List<Check<Assembly>> ASSEMBLY = List.of(new ForeignMemberCheck());
 
     private Checks() {
