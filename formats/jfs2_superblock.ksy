@@ -284,6 +284,14 @@ seq:
     doc: Room for the summaries of 15 snapshots.
     doc-ref: README.md 12.3 (HDR)
 instances:
+  primary_offset:
+    value: 0x8000
+    -evidence: A
+    doc: Byte of the logical volume at which the primary superblock begins.
+  secondary_offset:
+    value: 0xf000
+    -evidence: A
+    doc: Byte of the logical volume at which the secondary superblock begins.
   magic_ok:
     value: s_magic == 0x4a324653
   is_linux_jfs:

@@ -181,6 +181,14 @@ seq:
     doc: The rest of the block.
     doc-ref: README.md 12.2 (HDR)
 instances:
+  primary_offset:
+    value: 0x1000
+    -evidence: A
+    doc: Byte of the logical volume at which the primary superblock begins.
+  secondary_offset:
+    value: 0x1f000
+    -evidence: A
+    doc: Byte of the logical volume at which the secondary superblock begins.
   magic_ok:
     value: is_v3 or is_v3p
   is_v3:

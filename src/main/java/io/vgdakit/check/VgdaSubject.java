@@ -1,0 +1,53 @@
+package io.vgdakit.check;
+
+import io.vgdakit.layout.VgKind;
+import io.vgdakit.record.OnDisk;
+import io.vgdakit.record.Place;
+import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.PpIndex;
+import io.vgdakit.vg.VgdaCopy;
+import io.vgdakit.vg.VolumeGroup;
+
+/**
+ * One VGDA copy to be checked.
+ *
+ * @param vg the volume group, for its VGSA
+ * @param disk the disk it is on
+ * @param vgda the copy
+ * @param index its PPs by LP
+ */
+record VgdaSubject(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda, PpIndex index) {
+
+    static final long LOW_HALF = 0xFFFF;
+
+    static VgdaSubject of(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda) {
+        return new VgdaSubject(vg, disk, vgda, new PpIndex(vgda));
+    }
+
+    OnDisk<?> header() {
+        return vgda.header().source();
+    }
+
+    /** Where an LV entry lies, and the rest of it to point at. */
+    OnDisk<?> lvEntry(int minor) {
+        return vgda.lvEntry(minor).source();
+    }
+
+    Place place() {
+        return new Place(disk.disk().name(), vgda.copy(), vgda.extent().offset(), vgda.extent().bytes().length);
+    }
+
+    /**
+     * LPs of an LV, from the bytes that are established: of an original volume group the low half of num_lps, since under the rival reading the
+     * high half is another field, and no original volume group has more LPs (format.md 8.2).
+     */
+    long numLps(int minor) {
+        long stored = vgda.lvEntry(minor).values().numLps();
+        return vgda.layout().kind() == VgKind.ORIGINAL ? stored & LOW_HALF : stored;
+    }
+
+    /** PPs a PV may have for each unit of the factor; the factor of the chosen VGSA, 0 when there is none to be trusted. */
+    int factor() {
+        return vg.vgsa().filter(vgsa -> vgsa.valid() && vgsa.rowsPerPv() == vgsa.factor()).map(vgsa -> vgsa.factor()).orElse(0);
+    }
+}
