@@ -59,10 +59,10 @@ public final class Main {
     private static CommandLine allCommands() {
         CommandSpec spec = CommandSpec.create().name(PROGRAM).mixinStandardHelpOptions(true).version(Version.text());
         spec.usageMessage().description("Reads, audits and repairs the metadata of AIX LVM disks, from images or devices, without AIX.");
-        for (Command command : Command.values()) {
-            spec.addSubcommand(command.commandName(), commandLine(command));
-        }
         CommandLine line = documented(new CommandLine(spec));
+        for (Command command : Command.values()) {
+            line.addSubcommand(command.commandName(), commandLine(command));
+        }
         spec.usageMessage().synopsisSubcommandLabel("COMMAND");
         line.setExecutionStrategy(result -> {
             Integer help = CommandLine.executeHelpRequest(result);
