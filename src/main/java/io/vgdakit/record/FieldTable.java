@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,11 +24,15 @@ public final class FieldTable {
     private final String structure;
     private final int size;
     private final List<Field> fields;
+    private final List<List<Field>> groups;
+    private final Map<String, Field> byPath;
 
     private FieldTable(String structure, int size, List<Field> fields) {
         this.structure = structure;
         this.size = size;
         this.fields = List.copyOf(fields);
+        this.groups = groups(fields);
+        this.byPath = fields.stream().collect(Collectors.toUnmodifiableMap(Field::path, field -> field));
     }
 
     /** The table of a structure, by the stem of its spec, for example {@code lvm_record}. */
@@ -64,7 +69,7 @@ public final class FieldTable {
 
     /** Every field of a structure that was read, in the order of the bytes, repeated fields element by element. Lazy. */
     Stream<FieldValue> values(OnDisk<?> source) {
-        return groups().stream().flatMap(group -> {
+        return groups.stream().flatMap(group -> {
             int elements = group.get(0).repeated() ? group.get(0).elements(source.bytes().length) : 1;
             return IntStream.range(0, elements).boxed().flatMap(i -> group.stream().map(field -> FieldValue.of(source, field, i)));
         });
@@ -72,12 +77,18 @@ public final class FieldTable {
 
     /** One field by its path inside the structure, for example {@code vgda_psn[1]}; empty when there is none of that name. */
     Optional<FieldValue> value(OnDisk<?> source, String path) {
-        String template = path.replaceFirst("\\[\\d+]", "[]");
-        return fields.stream().filter(field -> field.path().equals(template)).findFirst().flatMap(field -> {
+        return Optional.ofNullable(byPath.get(template(path))).flatMap(field -> {
             int element = field.repeated() ? index(path) - field.first() : 0;
             boolean exists = element >= 0 && element < (field.repeated() ? field.elements(source.bytes().length) : 1);
             return exists ? Optional.of(FieldValue.of(source, field, element)) : Optional.empty();
         });
+    }
+
+    /** The path with its index left out. */
+    private static String template(String path) {
+        int from = path.indexOf('[');
+        int to = path.indexOf(']', from);
+        return from < 0 || to < 0 ? path : path.substring(0, from + 1) + path.substring(to);
     }
 
     private static int index(String path) {
@@ -87,7 +98,7 @@ public final class FieldTable {
     }
 
     /** Fields that repeat together come element by element, all others alone. */
-    private List<List<Field>> groups() {
+    private static List<List<Field>> groups(List<Field> fields) {
         List<List<Field>> groups = new ArrayList<>();
         for (Field field : fields) {
             List<Field> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
