@@ -94,10 +94,13 @@ final class Targets implements Closeable {
         return (offset, length) -> {
             var bytes = new byte[length];
             int held = (int) Math.max(0, Math.min(length, image.size() - offset));
+            if (held == 0) {
+                return bytes;
+            }
             try {
                 System.arraycopy(image.read(offset, held), 0, bytes, 0, held);
             } catch (IOException e) {
-                // zero, which no other disk has there
+                // zero, as where the plan was made
             }
             return bytes;
         };

@@ -170,6 +170,8 @@ final class Bench {
 
     static Path write(Path file, byte[] bytes) {
         try {
+            // to cut a file to nothing and write it again makes some file systems wait for the disk
+            Files.deleteIfExists(file);
             return Files.write(file, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

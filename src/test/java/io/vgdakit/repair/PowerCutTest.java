@@ -75,6 +75,34 @@ class PowerCutTest {
     }
 
     @Test
+    void undoGivesBackTheFormerImagesFromEveryPointOfAnUndoOfARepairThatWasCutOff() throws Exception {
+        Plan plan = twoImages();
+        Map<Path, byte[]> old = contents(plan);
+        int total = 0;
+        boolean cut = true;
+        for (int operation = 0; cut; operation++) {
+            Files.deleteIfExists(bench.file("j"));
+            var storage = new PowerCutStorage(old, operation, true);
+            try {
+                apply(storage, plan);
+            } catch (Refusal | IOException e) {
+                assertThat(storage.dead()).isTrue();
+            }
+            cut = storage.dead();
+            Map<Path, byte[]> left = storage.survivors(Cache.ANY);
+            byte[] journal = left.remove(bench.file("j"));
+            Path kept = Bench.write(bench.file("kept"), journal == null ? new byte[0] : journal);
+            if (whole(kept)) {
+                forEachCut(left, again -> undo(again, kept, bench.file("j")),
+                        (survivors, undoJournal) -> assertThat(state(undone(survivors, kept))).isEqualTo(state(old)));
+                total += points;
+            }
+        }
+        assertThat(total).isGreaterThan(500);
+        System.out.println("power cut in an undo of a repair that was cut off: " + total + " points, all undone");
+    }
+
+    @Test
     void oneCopyOfEveryStructureIsWholeAtEveryPointOfAStagedRepair() throws Exception {
         byte[] before = header(new Stamp(946844818, 402158211));
         byte[] after = header(new Stamp(946999999, 1));
