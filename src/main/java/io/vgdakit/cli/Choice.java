@@ -72,8 +72,16 @@ final class Choice {
         if (undescribed.isPresent()) {
             described(undescribed.get().vg());
         }
+        if (finder.pvs(word).isEmpty() && assembly.volumeGroups().stream().anyMatch(vg -> isDuplicate(vg, word))) {
+            throw new NotFound(ExitCode.USAGE, word + ": another image is the same PV and has the newer VGDA, or was given first; show that one, or"
+                    + " leave it out");
+        }
         return one(word, "a PV", finder.pvs(word), found -> found.object().name() + " of " + found.vg().name(),
                 all(vg -> vg.pvs().stream().map(PhysicalVolume::name)));
+    }
+
+    private static boolean isDuplicate(VolumeGroup vg, String word) {
+        return vg.duplicates().stream().anyMatch(disk -> disk.disk().name().equals(word));
     }
 
     /** A disk of a volume group whose VGDA cannot be read. */

@@ -63,6 +63,15 @@ class AixViewArgumentsTest {
     }
 
     @Test
+    void tellsThatADiskIsTheDuplicateOfAnother() throws IOException {
+        Files.copy(directory.resolve("hdisk10.img"), directory.resolve("hdisk99.img"));
+        assertThat(Run.of("lspv", directory).out().lines()).anyMatch(line -> line.startsWith("hdisk99 ") && line.endsWith(" vg_6ffba362"));
+        Run run = Run.of("lspv", "-l", "hdisk99", directory);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("hdisk99: another image is the same PV");
+    }
+
+    @Test
     void asksWhichObjectIsMeant() {
         secondVolumeGroup();
         Run run = Run.of("lslv", "-m", "datalv4", directory);

@@ -30,6 +30,11 @@ class AixViewsOfDamageTest {
     private static final String VGID = "0037521400004c00000000dc74595c25";
     private static final int FIRST_VGSA = 128 * Disk.SECTOR_BYTES;
 
+    /** The same volume group with other PVs and LVs. */
+    private static VolumeGroup with(VolumeGroup vg, List<PhysicalVolume> pvs, List<LogicalVolume> lvs) {
+        return new VolumeGroup(vg.vgid(), vg.name(), vg.kind(), vg.members(), vg.duplicates(), vg.calibration(), vg.votes(), vg.vgda(), vg.vgsa(), pvs, lvs);
+    }
+
     /** All lines of all views. */
     private static List<String> everything(List<Disk> disks) {
         Assembly assembly = Assembly.of(disks, GroupNames.NONE);
@@ -119,8 +124,7 @@ class AixViewsOfDamageTest {
     @Test
     void printsAVolumeGroupWithoutPvs() {
         VolumeGroup vg = Assembly.of(VgImages.of(VgSpec.original(VGID).pvs(1, 5)).disks(), GroupNames.NONE).volumeGroups().get(0);
-        var empty = new VolumeGroup(vg.vgid(), vg.name(), vg.kind(), vg.members(), List.of(), vg.readings(), vg.votes(), vg.vgda(), vg.vgsa(),
-                List.of(), List.of());
+        var empty = with(vg, List.of(), List.of());
         assertThat(everything(empty)).contains("PV_NAME           PV STATE          TOTAL PPs   FREE PPs    FREE DISTRIBUTION",
                 "VG PERMISSION:      ?                        TOTAL PPs:      0 (0 megabytes)");
     }
@@ -139,8 +143,7 @@ class AixViewsOfDamageTest {
         VgSpec spec = VgSpec.original(VGID).pvs(1, 20).lv(LvSpec.of(1, "lv1", PpRef.run(1, 1, 3))).lv(LvSpec.of(2, "", PpRef.run(1, 10, 2)));
         VolumeGroup vg = Assembly.of(VgImages.of(spec).disks(), GroupNames.NONE).volumeGroups().get(0);
         assertThat(everything(vg)).contains("hdisk1:10\t" + VGID + ".2:1");
-        var orphaned = new VolumeGroup(vg.vgid(), vg.name(), vg.kind(), vg.members(), List.of(), vg.readings(), vg.votes(), vg.vgda(), vg.vgsa(),
-                vg.pvs(), List.of());
+        var orphaned = with(vg, vg.pvs(), List.of());
         assertThat(everything(orphaned)).contains("hdisk1:1\t" + VGID + ".1:1", "  1-3     used    outer edge    " + VGID + ".1 ?          ?");
     }
 
@@ -150,8 +153,7 @@ class AixViewsOfDamageTest {
         VolumeGroup vg = Assembly.of(VgImages.of(spec).disks(), GroupNames.NONE).volumeGroups().get(0);
         PhysicalVolume small = vg.pvs().get(0);
         var twin = new PhysicalVolume(2, small.name(), small.metadata(), small.map(), small.partitions(), false, 0);
-        var damaged = new VolumeGroup(vg.vgid(), vg.name(), vg.kind(), vg.members(), List.of(), vg.readings(), vg.votes(), vg.vgda(), vg.vgsa(),
-                List.of(twin, vg.pvs().get(1)), vg.lvs());
+        var damaged = with(vg, List.of(twin, vg.pvs().get(1)), vg.lvs());
         assertThat(everything(damaged)).contains("0001  0595 hdisk1", "hdisk1            003:000:000   ?             000:000:000:000:003");
     }
 
