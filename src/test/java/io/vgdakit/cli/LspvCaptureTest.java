@@ -36,6 +36,14 @@ class LspvCaptureTest {
         assertPrints(Captures.lines("fi-lspv-hdisk0.txt"), DIFFERENCES, Run.of("lspv", "--vg-name", "rootvg", "hdisk0", directory));
     }
 
+    /** The fixtures lost the blanks at the ends of lines; aix-tools.md 1.6 shows them. */
+    @Test
+    void padsTheStateAndNotTheDistributions() {
+        VgImages.of(CapturedHosts.rootvg()).writeHeaders(directory);
+        assertThat(Run.of("lspv", "hdisk0", directory).out().lines()).contains(
+                String.format("%-63s", "PV STATE:           varied off"), "FREE DISTRIBUTION:  08..00..00..59..102", "MIRROR POOL:        None");
+    }
+
     @Test
     void printsBothDisksOfACapturedVolumeGroup() {
         VgImages.of(CapturedHosts.apps()).writeHeaders(directory);
