@@ -58,7 +58,7 @@ final class Choice {
     }
 
     VolumeGroup vg(String word) throws NotFound {
-        return one(word, "volume group", finder.volumeGroups(word), vg -> vg.name() + " (" + vg.vgid() + ")",
+        return one(word, "a volume group", finder.volumeGroups(word), vg -> vg.name() + " (" + vg.vgid() + ")",
                 volumeGroups().stream().map(VolumeGroup::name).collect(Collectors.joining(", ")));
     }
 
@@ -72,8 +72,16 @@ final class Choice {
         if (undescribed.isPresent()) {
             described(undescribed.get().vg());
         }
-        return one(word, "PV", finder.pvs(word), found -> found.object().name() + " of " + found.vg().name(),
+        if (finder.pvs(word).isEmpty() && assembly.volumeGroups().stream().anyMatch(vg -> isDuplicate(vg, word))) {
+            throw new NotFound(ExitCode.USAGE, word + ": another image is the same PV and has the newer VGDA, or was given first; show that one, or"
+                    + " leave it out");
+        }
+        return one(word, "a PV", finder.pvs(word), found -> found.object().name() + " of " + found.vg().name(),
                 all(vg -> vg.pvs().stream().map(PhysicalVolume::name)));
+    }
+
+    private static boolean isDuplicate(VolumeGroup vg, String word) {
+        return vg.duplicates().stream().anyMatch(disk -> disk.disk().name().equals(word));
     }
 
     /** A disk of a volume group whose VGDA cannot be read. */
@@ -82,7 +90,7 @@ final class Choice {
     }
 
     Found<LogicalVolume> lv(String word) throws NotFound {
-        return one(word, "LV", finder.lvs(word), found -> found.object().name() + " of " + found.vg().name() + " (" + found.object().lvid() + ")",
+        return one(word, "an LV", finder.lvs(word), found -> found.object().name() + " of " + found.vg().name() + " (" + found.object().lvid() + ")",
                 all(vg -> vg.lvs().stream().map(lv -> lv.name().isEmpty() ? lv.lvid().text() : lv.name())));
     }
 
@@ -90,7 +98,7 @@ final class Choice {
         if (found.size() == 1) {
             return found.get(0);
         }
-        throw new NotFound(ExitCode.USAGE, found.isEmpty() ? "'" + word + "' is neither a file nor a " + kind + " of these images; there is " + all
+        throw new NotFound(ExitCode.USAGE, found.isEmpty() ? "'" + word + "' is neither a file nor " + kind + " of these images; there is " + all
                 : "'" + word + "' means " + found.size() + " of these images: " + found.stream().map(describe).collect(Collectors.joining(", "))
                 + "; use the identifier");
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** {@code vgdakit lslv}. */
 @Command(description = "Show an LV as AIX's lslv does: by name, LVID or minor.",
-        customSynopsis = {"vgdakit lslv [-l|-m] [OPTIONS] LV IMAGE...", "vgdakit lslv -p PV [OPTIONS] [LV] IMAGE..."}, footer = AixView.FOOTER)
+        customSynopsis = {"vgdakit lslv [-l|-m] [OPTIONS] LV IMAGE...", "       vgdakit lslv -p PV [OPTIONS] [LV] IMAGE..."}, footer = AixView.FOOTER)
 final class LslvCommand extends AixView {
 
     @ArgGroup

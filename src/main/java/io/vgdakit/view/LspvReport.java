@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class LspvReport {
 
     private static final Columns PAIRS = Columns.of(20, 25, 18);
+    private static final Columns SINGLE = Columns.of(20);
     private static final Columns IDENTIFIERS = Columns.of(20, 0, 18);
 
     private final Style style;
@@ -43,10 +44,10 @@ public final class LspvReport {
                 PAIRS.line("TOTAL PPs:", size.pps(pv.map(p -> (long) p.ppCount())), "VG DESCRIPTORS:", Unknown.or(pv.map(PhysicalVolume::vgdas))),
                 PAIRS.line("FREE PPs:", size.pps(pv.map(p -> (long) p.freePps())), "HOT SPARE:", Unknown.or(text.map(PvText::hotSpare))),
                 PAIRS.line("USED PPs:", size.pps(pv.map(p -> (long) p.usedPps())), "MAX REQUEST:", Unknown.TEXT),
-                PAIRS.line("FREE DISTRIBUTION:", Unknown.or(text.map(t -> t.free().dotted()))),
-                PAIRS.line("USED DISTRIBUTION:", Unknown.or(text.map(t -> t.used(any -> true).dotted())))));
+                SINGLE.line("FREE DISTRIBUTION:", Unknown.or(text.map(t -> t.free().dotted()))),
+                SINGLE.line("USED DISTRIBUTION:", Unknown.or(text.map(t -> t.used(any -> true).dotted())))));
         if (style == Style.AIX_6_1) {
-            lines.add(PAIRS.line("MIRROR POOL:", vg.kind() == VgKind.SCALABLE ? Unknown.TEXT : "None"));
+            lines.add(SINGLE.line("MIRROR POOL:", vg.kind() == VgKind.SCALABLE ? Unknown.TEXT : "None"));
         }
         return lines;
     }

@@ -96,7 +96,7 @@ class GetlvcbCommandTest {
     void namesTheLvsWhenThereIsNoneOfThatName() {
         Run run = Run.of("getlvcb", "-AT", "lv99", image);
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("'lv99' is neither a file nor a LV of these images; there is vg_c0ec8994: lv02, fslv00, loglv00, rawlv, testlvcb");
+        assertThat(run.err()).contains("'lv99' is neither a file nor an LV of these images; there is vg_c0ec8994: lv02, fslv00, loglv00, rawlv, testlvcb");
     }
 
     @Test

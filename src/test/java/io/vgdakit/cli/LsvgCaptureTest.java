@@ -27,7 +27,7 @@ class LsvgCaptureTest {
     private static final List<Difference> NOT_ON_DISK = List.of(
             difference("(VG STATE: +)active  ", "$1inactive", "nothing is varied on offline"),
             difference("(VG PERMISSION: +)read/write", "$1?         ", "set when the volume group is varied on"),
-            difference("(OPEN LVs: +)\\d+ ?", "$10 ", "nothing is open offline"),
+            difference("(OPEN LVs: +)(?:17|4 )", "$10 ", "nothing is open offline"),
             difference("(ACTIVE PVs: +)\\d", "$10", "nothing is varied on offline"),
             difference("(LTG size \\(Dynamic\\): )\\d+ kilobyte\\(s\\) *(AUTO SYNC: +)no", "$1?                        $2?",
                     "the LTG size is computed by a running AIX; auto sync has no known place"),
@@ -85,7 +85,8 @@ class LsvgCaptureTest {
 
     @Test
     void listsTheLvsOfCapturedVolumeGroups() {
-        VgImages.of(CapturedHosts.rootvg()).writeDisks(directory);
+        VgSpec vg = CapturedHosts.rootvg();
+        CapturedHosts.lvcb(VgImages.of(vg).writeDisks(directory).get(0), vg, new PpRef(1, 9), "nmey", 32, "primary_bootlv");
         assertPrints(Captures.lines("fi-lsvg-l-rootvg.txt"), OPEN, Run.of("lsvg", "-l", "--vg-name=rootvg", "rootvg", directory));
     }
 
@@ -97,7 +98,7 @@ class LsvgCaptureTest {
 
     @Test
     void listsTheLvsInStyle53() {
-        VgImages.of(CapturedHosts.rootvg6x(false).lv(LvSpec.of(16, "rest", PpRef.run(1, 1, 0)))).writeDisks(directory);
+        VgImages.of(CapturedHosts.rootvg6x(false)).writeDisks(directory);
         List<String> capture = Captures.lines("fi-lsvg-l-rootvg-6x.txt");
         assertPrints(capture, OPEN, Run.of("lsvg", "-l", "--style=5.3", "--vg-name=rootvg", "rootvg", directory));
     }
@@ -114,7 +115,7 @@ class LsvgCaptureTest {
     void printsThePvidOfADiskWithoutImage() {
         VgSpec vg = VgSpec.original("00ce4b6a00004c000000010000000000").factor(3)
                 .pv(PvSpec.of("hdisk0", "00ce4b6a01292200", 10)).pv(PvSpec.of("hdisk1", "00ce4b6a01292201", 2157));
-        int[][] used = {{175, 258}, {607, 360}, {864, 431}, {1295, 89}};
+        int[][] used = {{175, 258}, {504, 360}, {864, 431}, {1295, 89}};
         List<PpRef> pps = IntStream.range(0, 4).boxed().flatMap(i -> PpRef.run(2, used[i][0], used[i][1]).stream()).toList();
         Path hdisk0 = VgImages.of(vg.lv(LvSpec.of(1, "lv", pps).withMaxsize(2000))).writeHeaders(directory).get(0);
         assertThat(Run.of("lsvg", "-p", "-", hdisk0).out().lines()).contains(Captures.lines("thilelli-lsvg-p.txt").get(0));

@@ -50,7 +50,7 @@ public final class CapturedHosts {
         }
         VgSpec vg = VgSpec.original("000dda6e0000d600000001119e467657").ppSize(25).autoVaryon(0)
                 .pv(PvSpec.of("hdisk0", "000dda6e9e467000", 598)).pv(PvSpec.of("hdisk1", "000dda6e9e467111", 200));
-        return place(vg, rows, PpRef.run(1, 1, 597));
+        return place(vg, rows, PpRef.run(1, 1, all ? 597 : 579));
     }
 
     /** rootvg of hdisk0 with one PP free (puppet-facter-lspv-hdisk0). */
@@ -62,7 +62,7 @@ public final class CapturedHosts {
     /** vg1 of the disk cli10in (gh-lqueryvg-tAp-cli10in). */
     public static VgSpec cli10in() {
         VgSpec vg = VgSpec.original("000d772c00004c0000000136f1c94160").ppSize(23).pv(PvSpec.of("cli10in", "000d772cf1c91f57", 524));
-        return place(vg, List.of(new Row("fsoratgtLV1", "jfs2", 386, "None"), new Row("fsoratgtlogLV1", "jfs2log", 1, "N/A")),
+        return place(vg, List.of(new Row("fsoratgtLV1", "jfs2", 386, "None"), new Row("fsoratgtlogLV1", "jfs2log", 1, "None")),
                 pps(1, 524, 0, 105, 104, 105, 73));
     }
 
@@ -103,12 +103,14 @@ public final class CapturedHosts {
         return vg;
     }
 
-    /** Changes the letters and the upper bound of an LVCB that {@link VgImages#writeDisks} wrote. */
-    public static void policies(Path image, VgSpec vg, PpRef first, String letters, int upperBound) {
+    /** Changes letters, upper bound and label of an LVCB that {@link VgImages#writeDisks} wrote. */
+    public static void lvcb(Path image, VgSpec vg, PpRef first, String letters, int upperBound, String label) {
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
             file.seek(Geometry.offset(vg, first) + 0xB8);
             file.write(letters.getBytes(StandardCharsets.US_ASCII));
             file.writeShort(upperBound);
+            file.seek(Geometry.offset(vg, first) + 0xC0);
+            file.write(("\0" + label + "\0").getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
