@@ -17,14 +17,17 @@ public final class ReadvgdaPpLines {
 
     /** Nothing at all when every entry is blank. */
     public static Stream<String> of(VgdaCopy vgda, int pvNum, PpMap map) {
-        int first = IntStream.rangeClosed(1, map.ppCount()).filter(pp -> !map.blank(pp)).findFirst().orElse(map.ppCount() + 1);
-        return IntStream.rangeClosed(first, map.ppCount()).filter(pp -> !map.blank(pp)).boxed()
-                .flatMap(pp -> pp == first ? Stream.of(LEGEND, line(pvNum, pp, map.entry(pp), vgda)) : Stream.of(line(pvNum, pp, map.entry(pp), vgda)));
+        int first = IntStream.rangeClosed(1, map.ppCount()).filter(pp -> !map.blank(pp)).findFirst().orElse(0);
+        if (first == 0) {
+            return Stream.empty();
+        }
+        return Stream.concat(Stream.of(LEGEND), IntStream.rangeClosed(first, map.ppCount()).filter(pp -> !map.blank(pp))
+                .mapToObj(pp -> line(pvNum, pp, map.entry(pp), vgda)));
     }
 
     private static String line(int pvNum, int pp, PpEntry entry, VgdaCopy vgda) {
         String name = vgda.name(entry.lvNum());
-        return String.format("* pv%d:%3d:%d %s:%d:%d:%d:%d:%d:%d", pvNum, pp, entry.ppState(), name.isEmpty() ? "?" : name, entry.lpNum(), entry.ppCopyVal(),
-                entry.pvFstMir(), entry.partFstMir(), entry.pvSndMir(), entry.partSndMir());
+        return String.format("* pv%d:%3d:%d %s:%d:%d:%d:%d:%d:%d", pvNum, pp, entry.ppState(), name.isEmpty() ? Unknown.TEXT : name, entry.lpNum(),
+                entry.ppCopyVal(), entry.pvFstMir(), entry.partFstMir(), entry.pvSndMir(), entry.partSndMir());
     }
 }

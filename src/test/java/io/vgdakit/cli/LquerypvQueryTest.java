@@ -69,22 +69,26 @@ class LquerypvQueryTest {
 
     @Test
     void printsTheMapAsReadvgdaDoes() {
-        List<String> published = Captures.lines("qintl-06-readvgda-s-hdisk10-mirrored-lv.txt").stream().filter(line -> line.startsWith("* pv2:")).toList();
+        List<String> published = Captures.lines("qintl-06-readvgda-s-hdisk10-mirrored-lv.txt").stream()
+                .filter(line -> line.startsWith("* pv2:")).toList();
         assertThat(published).hasSize(10);
-        List<String> lines = Run.of("lquerypv", "--format=readvgda", "-p", PVID, "-N", images.get(0)).out().lines().map(Captures::collapsed).toList();
+        List<String> lines = Run.of("lquerypv", "--format=readvgda", "-p", PVID, "-N", images.get(0)).out().lines()
+                .map(Captures::collapsed).toList();
         assertThat(lines.get(0)).startsWith("* pv_num:pp_num:pp_state");
         assertThat(lines.subList(1, lines.size())).isEqualTo(published);
     }
 
     @Test
     void printsTheMapAsLspvDoes() {
-        assertThat(Run.of("lquerypv", "--format=lspvM", "-p", PVID, "-N", directory).out()).isEqualTo(Run.of("lspv", "-M", "hdisk11", directory).out())
+        assertThat(Run.of("lquerypv", "--format=lspvM", "-p", PVID, "-N", directory).out())
+                .isEqualTo(Run.of("lspv", "-M", "hdisk11", directory).out())
                 .startsWith("hdisk11:1-3\nhdisk11:4\tdatalv4:1:3\n");
     }
 
     @Test
     void printsTheMapAsCommaSeparatedValues() {
-        assertThat(Run.of("lquerypv", "--format=csv", "-p", PVID, "-N", images.get(0)).out().lines().limit(6)).containsExactly("pv_id,pp,state,lv,lp,copy",
+        assertThat(Run.of("lquerypv", "--format=csv", "-p", PVID, "-N", images.get(0)).out().lines().limit(6)).containsExactly(
+                "pv_id,pp,state,lv,lp,copy",
                 PVID + ",1,free,,,", PVID + ",2,free,,,", PVID + ",3,free,,,", PVID + ",4,used,datalv4,1,3", PVID + ",5,used,datalv4,2,3");
     }
 
