@@ -47,9 +47,14 @@ final class ImageArguments {
 
     /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
     List<Disk> open() throws IOException {
+        return open(paths, names);
+    }
+
+    /** The same for paths that an option of a command holds. */
+    static List<Disk> open(List<Path> paths, DiskNames names) throws IOException {
         List<Disk> disks = new ArrayList<>();
         try {
-            for (Path image : images()) {
+            for (Path image : images(paths)) {
                 disks.add(names.named(image, Disks.open(image)));
             }
             return disks;
@@ -70,7 +75,7 @@ final class ImageArguments {
         }
     }
 
-    private List<Path> images() throws IOException {
+    private static List<Path> images(List<Path> paths) throws IOException {
         List<Path> images = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {

@@ -11,7 +11,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code vgdakit lquerypv}. */
-@Command(description = "Dump the bytes of a disk, or of any file, as AIX's lquerypv -h does.")
+@Command(modelTransformer = LquerypvQuery.Letters.class,
+        customSynopsis = {"vgdakit lquerypv -h [--annotate] IMAGE [OFFSET [LENGTH]]",
+            "vgdakit lquerypv -p PVID -N IMAGE... [-t] [LETTERS] [--format=FORM]"},
+        description = "Dump the bytes of a disk, or of any file, as AIX's lquerypv -h does; or with -p print what the newest VGDA of the"
+                + " images says of a PV.", footer = "%nStale and copy of a PP, and the values marked so, lie at unverified places on disk.")
 final class LquerypvCommand implements Callable<Integer> {
 
     private static final String NOTHING_ASKED = "0516-108 lquerypv: PV identifier not entered.";
@@ -22,6 +26,9 @@ final class LquerypvCommand implements Callable<Integer> {
 
     @Mixin
     private HelpOption help;
+
+    @Mixin
+    private LquerypvQuery query;
 
     @Option(names = "-h", description = "Dump bytes in hexadecimal.")
     private boolean hexadecimal;
@@ -42,6 +49,9 @@ final class LquerypvCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (query.asked()) {
+            return query.print();
+        }
         if (!hexadecimal) {
             spec.commandLine().getErr().println(NOTHING_ASKED);
             spec.commandLine().getErr().println(USAGE);

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 
 /** {@code vgdakit lsvgfs}. */
 @Command(customSynopsis = "vgdakit lsvgfs [OPTIONS] VG IMAGE...",
-        description = "List the mount points of a volume group's jfs and jfs2 file systems, from the labels in their LVCBs: by name, VGID, or - for the only "
-                + "volume group.")
+        description = "List the mount points of a volume group's jfs and jfs2 file systems, from the labels in their LVCBs: by name, VGID, or -"
+                + " for the only volume group.")
 final class LsvgfsCommand extends AixView {
 
     @Override
@@ -25,7 +25,8 @@ final class LsvgfsCommand extends AixView {
         warnWithoutVgda(vg);
         MountPoints mountPoints = MountPoints.of(vg);
         if (!mountPoints.unknown().isEmpty()) {
-            spec.commandLine().getErr().println("vgdakit: " + vg.name() + ": no type and label to be told for " + String.join(", ", mountPoints.unknown()));
+            spec.commandLine().getErr().println("vgdakit: " + vg.name() + ": no type and label to be told for "
+                    + String.join(", ", mountPoints.unknown()));
         }
         return mountPoints.labels().stream();
     }

@@ -72,9 +72,9 @@ final class LvcbShapes {
                 letters.map(found -> found.group(3) != null ? found.group(3) : found.group(4)),
                 letters.map(found -> found.group(6)),
                 counts.upperBound(), counts.numLps(), counts.copies(),
-                label.map(found -> printable(found.group())),
-                noStripes, noStripes,
-                fs.map(found -> printable(found.group())).or(() -> dated && block.indexOf('=', behindTimes) < 0 ? Optional.of("") : Optional.empty()));
+                label.map(found -> printable(found.group())), noStripes, noStripes,
+                fs.map(found -> printable(found.group()))
+                        .or(() -> dated && block.indexOf('=', behindTimes) < 0 ? Optional.of("") : Optional.empty()));
     }
 
     /** The LVID or its first 24 digits. */
@@ -90,7 +90,8 @@ final class LvcbShapes {
     }
 
     private Optional<String> lvid(MatchResult head, Optional<MatchResult> tail) {
-        Optional<String> text = isWhole(head) ? Optional.of(head.group()).filter(whole -> !touched(head)) : tail.map(found -> head.group() + found.group());
+        Optional<String> text = isWhole(head) ? Optional.of(head.group()).filter(whole -> !touched(head))
+                : tail.map(found -> head.group() + found.group());
         return text.filter(found -> {
             int minor = Integer.parseInt(found.substring(found.indexOf('.') + 1));
             return minor >= 1 && minor <= Lvid.MAX_MINOR;

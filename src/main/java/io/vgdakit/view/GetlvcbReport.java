@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The text of {@code getlvcb -AT}: fields and order as in the capture ltesting-getlvcb-testlvcb. That page lost the white space at the start
@@ -80,7 +81,8 @@ public final class GetlvcbReport {
         return place + switch (Content.of(bytes)) {
             case ZERO -> "holds zeros";
             case FILL -> String.format("holds 0x%02x in every byte", bytes[0]);
-            case DATA -> "holds other data, 0x" + HexFormat.of().formatHex(bytes, 0, SHOWN_BYTES) + "...; expected 'AIX LVCB'; a raw LV may use it for its own";
+            case DATA -> "holds other data, 0x" + HexFormat.of().formatHex(bytes, 0, SHOWN_BYTES)
+                    + "...; expected 'AIX LVCB'; a raw LV may use it for its own";
         };
     }
 
@@ -90,6 +92,7 @@ public final class GetlvcbReport {
             return "LP 1 has no PP";
         }
         return "the first block is not in the images: it lies on PP " + copies.stream()
-                .map(partition -> partition.pp() + " of " + vg.pv(partition.pv()).orElseThrow().name()).reduce((a, b) -> a + ", and on PP " + b).orElseThrow();
+                .map(partition -> partition.pp() + " of " + vg.pv(partition.pv()).orElseThrow().name())
+                .collect(Collectors.joining(", and on PP "));
     }
 }

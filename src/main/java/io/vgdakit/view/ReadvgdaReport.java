@@ -1,6 +1,5 @@
 package io.vgdakit.view;
 
-import io.vgdakit.format.PpEntry;
 import io.vgdakit.layout.Area;
 import io.vgdakit.layout.ScalableLayout;
 import io.vgdakit.layout.VgKind;
@@ -23,8 +22,6 @@ import java.util.List;
 public final class ReadvgdaReport {
 
     private static final String RULER = "*".repeat(41);
-    private static final String LEGEND =
-            "* pv_num:pp_num:pp_state lv_name:lp_num:pp_copy_val:pv_fst_mir:part_fst_mir:pv_snd_mir:part_snd_mir";
     private static final List<String> LVM_RECORD = List.of("lvmid:       lvm_id", "vgid:     vg_id", "lvmarea_len: lvmarea_len", "vgda_len:    vgda_len",
             "vgda_psn[0]: vgda_psn[0]", "vgda_psn[1]: vgda_psn[1]", "reloc_psn:   reloc_psn", "pv_num:      pv_num", "pp_size:     pp_size",
             "vgsa_len:    vgsa_len", "vgsa_psn[0]: vgsa_psn[0]", "vgsa_psn[1]: vgsa_psn[1]", "version:     version", "vg_type:     vg_type");
@@ -116,23 +113,7 @@ public final class ReadvgdaReport {
     private void pv(ReadvgdaLines lines, VgdaCopy vgda, PpMap map, int pvNum) {
         out.println("********** Physical Volume: " + pvNum + " ***********");
         PV_HEADER.forEach(name -> lines.value("pvh." + name, map.header().source(), name));
-        boolean legend = false;
-        for (int pp = 1; pp <= map.ppCount(); pp++) {
-            if (map.blank(pp)) {
-                continue;
-            }
-            if (!legend) {
-                out.println(LEGEND);
-                legend = true;
-            }
-            out.println(ppLine(pvNum, pp, map.entry(pp), vgda));
-        }
-    }
-
-    private static String ppLine(int pvNum, int pp, PpEntry entry, VgdaCopy vgda) {
-        String name = vgda.name(entry.lvNum());
-        return String.format("* pv%d:%3d:%d %s:%d:%d:%d:%d:%d:%d", pvNum, pp, entry.ppState(), name.isEmpty() ? "?" : name, entry.lpNum(), entry.ppCopyVal(),
-                entry.pvFstMir(), entry.partFstMir(), entry.pvSndMir(), entry.partSndMir());
+        ReadvgdaPpLines.of(vgda, pvNum, map).forEach(out::println);
     }
 
     /** Every field of the LVM record, then the areas; what they hold is not known. */
