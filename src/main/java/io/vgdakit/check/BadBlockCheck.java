@@ -83,14 +83,14 @@ final class BadBlockCheck implements Check<DiskMetadata> {
     }
 
     private static void compare(OnDisk<BadBlockDirectory> primary, OnDisk<BadBlockDirectory> backup, Report report) {
-        List<Difference> differences = Difference.between(primary, backup);
+        List<CopiedField> differences = CopiedField.between(primary, backup);
         int used = Math.max(used(primary), used(backup));
-        List<Difference> inUse = differences.stream().filter(d -> d.here().place().offset() < primary.place().offset() + used).toList();
-        List<Difference> shown = inUse.isEmpty() ? differences : inUse;
+        List<CopiedField> inUse = differences.stream().filter(d -> d.here().place().offset() < primary.place().offset() + used).toList();
+        List<CopiedField> shown = inUse.isEmpty() ? differences : inUse;
         if (!shown.isEmpty()) {
             report.field(inUse.isEmpty() ? UNUSED : COPIES, shown.get(0).here(), shown.get(0).there().text() + " as in the backup",
                     "primary and backup bad-block directory differ" + (inUse.isEmpty() ? " behind their entries" : "") + " in " + shown.size() + " fields: "
-                            + Difference.text(shown));
+                            + CopiedField.text(shown));
         }
     }
 

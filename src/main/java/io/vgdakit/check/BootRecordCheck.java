@@ -12,6 +12,7 @@ final class BootRecordCheck implements Check<DiskMetadata> {
     private static final Rule INSIDE = Rules.rule("BOOT-003");
     private static final Rule RANGE = Rules.rule("BOOT-004");
     private static final Rule BASE = Rules.rule("BOOT-005");
+    private static final Rule MODES = Rules.rule("BOOT-007");
 
     /** The fields of one mode. */
     private record Mode(String prefix, long codeLength, long codeOffset, long lvStart, long prgStart, long lvLength, long loadAddress, int frag,
@@ -21,6 +22,11 @@ final class BootRecordCheck implements Check<DiskMetadata> {
             return (codeLength | codeOffset | lvStart | prgStart | lvLength | loadAddress | frag | emulation) == 0;
         }
 
+        boolean sameAs(Mode other) {
+            return equals(new Mode(prefix, other.codeLength, other.codeOffset, other.lvStart, other.prgStart, other.lvLength, other.loadAddress,
+                    other.frag, other.emulation));
+        }
+
         boolean whole() {
             return codeLength != 0 && lvStart != 0 && prgStart != 0 && lvLength != 0;
         }
@@ -28,7 +34,7 @@ final class BootRecordCheck implements Check<DiskMetadata> {
 
     @Override
     public List<Rule> rules() {
-        return List.of(WHOLE, INSIDE, RANGE, BASE);
+        return List.of(WHOLE, INSIDE, RANGE, BASE, MODES);
     }
 
     @Override
@@ -38,10 +44,16 @@ final class BootRecordCheck implements Check<DiskMetadata> {
         if (!source.complete() || !i.magicOk()) {
             return;
         }
-        mode(source, new Mode("boot", i.bootCodeLength(), i.bootCodeOffset(), i.bootLvStart(), i.bootPrgStart(), i.bootLvLength(), i.bootLoadAdd(),
-                i.bootFrag(), i.bootEmulation()), report);
-        mode(source, new Mode("ser", i.serCodeLength(), i.serCodeOffset(), i.serLvStart(), i.serPrgStart(), i.serLvLength(), i.serLoadAdd(),
-                i.serFrag(), i.serEmulation()), report);
+        Mode normal = new Mode("boot", i.bootCodeLength(), i.bootCodeOffset(), i.bootLvStart(), i.bootPrgStart(), i.bootLvLength(), i.bootLoadAdd(),
+                i.bootFrag(), i.bootEmulation());
+        Mode service = new Mode("ser", i.serCodeLength(), i.serCodeOffset(), i.serLvStart(), i.serPrgStart(), i.serLvLength(), i.serLoadAdd(),
+                i.serFrag(), i.serEmulation());
+        mode(source, normal, report);
+        mode(source, service, report);
+        if (normal.whole() && service.whole() && !normal.sameAs(service)) {
+            report.field(MODES, source, "ser_code_length", "the values of normal mode", "the boot record leads elsewhere in service mode: boot LV "
+                    + service.lvStart() + "+" + service.lvLength() + ", code " + service.prgStart() + "+" + service.codeLength());
+        }
         base(source, "basecn", i.basecnLength(), i.basecnStart(), report);
         base(source, "basecs", i.basecsLength(), i.basecsStart(), report);
     }

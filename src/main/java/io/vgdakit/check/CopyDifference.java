@@ -28,7 +28,7 @@ final class CopyDifference {
      */
     static void report(Rule rule, DiskMetadata disk, int copy, Readings readings, Extent here, Extent chosen, String reference, Report report) {
         var index = new StructureIndex(disk, readings);
-        List<Difference> differences = new ArrayList<>();
+        List<CopiedField> differences = new ArrayList<>();
         int at = Arrays.mismatch(here.bytes(), chosen.bytes());
         Place first = new Place(disk.disk().name(), copy, here.offset() + at, 1);
         String path = "";
@@ -37,7 +37,7 @@ final class CopyDifference {
             path = path.isEmpty() ? region.path() : path;
             long offset = here.offset() + at;
             Optional<FieldValue> field = region.structure().flatMap(structure -> field(structure, offset));
-            field.ifPresent(found -> differences.add(new Difference(found, same(found, here, chosen))));
+            field.ifPresent(found -> differences.add(new CopiedField(found, same(found, here, chosen))));
             int next = field.map(found -> (int) (found.place().offset() + found.place().length() - here.offset())).orElse(at + 1);
             int more = next >= here.bytes().length ? -1
                     : Arrays.mismatch(here.bytes(), next, here.bytes().length, chosen.bytes(), next, chosen.bytes().length);
@@ -47,9 +47,9 @@ final class CopyDifference {
         if (differences.isEmpty()) {
             report.add(rule, first, path, "as in " + reference, "other bytes", "this copy has the stamp of " + reference + " but other bytes");
         } else {
-            Difference difference = differences.get(0);
+            CopiedField difference = differences.get(0);
             report.add(rule, difference.here().place(), difference.here().path(), difference.there().text() + " as in " + reference,
-                    difference.here().text(), "this copy has the stamp of " + reference + " but other contents: " + Difference.text(differences) + more);
+                    difference.here().text(), "this copy has the stamp of " + reference + " but other contents: " + CopiedField.text(differences) + more);
         }
     }
 

@@ -28,10 +28,10 @@ final class RecordCopiesCheck implements Check<DiskMetadata> {
     }
 
     private static void compare(Rule rule, String name, OnDisk<?> primary, OnDisk<?> backup, Report report) {
-        List<Difference> differences = Difference.between(primary, backup);
+        List<CopiedField> differences = CopiedField.between(primary, backup);
         if (!differences.isEmpty()) {
             report.field(rule, differences.get(0).here(), differences.get(0).there().text() + " as in the backup",
-                    "primary and backup " + name + " differ in " + differences.size() + " fields: " + Difference.text(differences));
+                    "primary and backup " + name + " differ in " + differences.size() + " fields: " + CopiedField.text(differences));
         }
     }
 }

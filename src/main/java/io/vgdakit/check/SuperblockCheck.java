@@ -106,12 +106,12 @@ final class SuperblockCheck implements Check<VolumeGroup> {
     }
 
     private static <T extends KaitaiStruct.ReadWrite> void compare(Kind<T> kind, OnDisk<T> primary, OnDisk<T> secondary, String lvName, Report report) {
-        List<Difference> differences = kind.unchanging().stream()
-                .map(name -> new Difference(primary.field(name).orElseThrow(), secondary.field(name).orElseThrow()))
+        List<CopiedField> differences = kind.unchanging().stream()
+                .map(name -> new CopiedField(primary.field(name).orElseThrow(), secondary.field(name).orElseThrow()))
                 .filter(d -> !Arrays.equals(d.here().raw(), d.there().raw())).toList();
         if (!differences.isEmpty()) {
             report.field(DIFFER, differences.get(0).here(), differences.get(0).there().text() + " as in the secondary",
-                    lvName + ": primary and secondary superblock differ: " + Difference.text(differences));
+                    lvName + ": primary and secondary superblock differ: " + CopiedField.text(differences));
         }
     }
 }

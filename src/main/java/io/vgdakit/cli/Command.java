@@ -16,6 +16,7 @@ enum Command {
     LSPV(LspvCommand::new),
     LSVG(LsvgCommand::new),
     LSLV(LslvCommand::new),
+    CHECK(CheckCommand::new),
     VG_STATUS(VgStatusCommand::new),
     MIRRORS(MirrorsCommand::new),
     BOOT_CHECK(BootCheckCommand::new),

@@ -23,6 +23,7 @@ final class Groups {
     static final String VGID = "0037521400004c00000000dc74595c25";
     /** A VGDA just large enough, so that thousands of checks take seconds. */
     static final int SMALL_VGDA = 120;
+    private static final int BOOTABLE = 2;
     private static final int PPS = 67;
 
     private Groups() {
@@ -40,7 +41,7 @@ final class Groups {
         return vg.lv(LvSpec.of(3, "lastlv", PpRef.run(disks, PPS - 2, 3)));
     }
 
-    /** Header-only images: disk 1 has a boot record and bad blocks, all have configuration records. */
+    /** Header-only images: disk 1 has bad blocks, and of two disks a boot record; all have configuration records. */
     static List<byte[]> images(int disks, int vgdaLen) {
         VgSpec vg = spec(disks, vgdaLen);
         List<byte[]> images = new ArrayList<>();
@@ -51,7 +52,9 @@ final class Groups {
             if (disk == 1) {
                 badBlocks(image, ReservedAreas.badBlocks(1));
                 badBlocks(image, ReservedAreas.badBlocks(2));
-                boot(image);
+                if (disks == BOOTABLE) {
+                    boot(image);
+                }
             }
             images.add(image);
         }

@@ -14,19 +14,19 @@ import java.util.stream.Collectors;
  * @param here the field in the copy that is reported
  * @param there the same field in the copy it is compared with
  */
-record Difference(FieldValue here, FieldValue there) {
+record CopiedField(FieldValue here, FieldValue there) {
 
     private static final int SHOWN = 4;
 
     /** All fields that differ, but those that nobody writes and those that could not be read. */
-    static List<Difference> between(OnDisk<?> here, OnDisk<?> there) {
-        List<Difference> differences = new ArrayList<>();
+    static List<CopiedField> between(OnDisk<?> here, OnDisk<?> there) {
+        List<CopiedField> differences = new ArrayList<>();
         if (Arrays.equals(here.bytes(), there.bytes())) {
             return differences;
         }
         Iterator<FieldValue> other = there.fields().iterator();
         here.fields().forEach(field -> {
-            var difference = new Difference(field, other.next());
+            var difference = new CopiedField(field, other.next());
             if (difference.real()) {
                 differences.add(difference);
             }
@@ -39,7 +39,7 @@ record Difference(FieldValue here, FieldValue there) {
     }
 
     /** The fields by name with both values, the first few of them. */
-    static String text(List<Difference> differences) {
+    static String text(List<CopiedField> differences) {
         String shown = differences.stream().limit(SHOWN)
                 .map(d -> d.here.path() + " " + cut(d.here.text()) + " / " + cut(d.there.text())).collect(Collectors.joining(", "));
         return differences.size() > SHOWN ? shown + " and " + (differences.size() - SHOWN) + " more" : shown;

@@ -1,0 +1,99 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.check.Checker;
+import io.vgdakit.check.Rules;
+import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Finding;
+import io.vgdakit.record.Severity;
+import io.vgdakit.view.CheckView;
+import io.vgdakit.vg.Assembly;
+import io.vgdakit.vg.GroupNames;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit check}. */
+@Command(description = {
+    "Check all metadata of disks and volume groups: what is wrong, where, how sure that is, and which repair would help.",
+    "Exit code 1 when there is an error, 3 when no disk belongs to a volume group."
+})
+final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private ImageArguments images;
+
+    @Option(names = "--json", description = "One JSON document.")
+    private boolean json;
+
+    @Option(names = "--jsonl", description = "One JSON object a line for each finding.")
+    private boolean jsonLines;
+
+    @Option(names = "--severity", paramLabel = "LEVEL", defaultValue = "info", description = "Print findings from this level on: error, warning, info.")
+    private Severity level;
+
+    @Option(names = "--explain", paramLabel = "CODE", help = true, description = "Print what a rule says, for example --explain VGDA-007; needs no image.")
+    private String code;
+
+    @Override
+    public Integer call() throws Exception {
+        return code == null ? check() : explain();
+    }
+
+    private int explain() {
+        var rule = Rules.find(code.toUpperCase(Locale.ROOT)).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "no rule " + code + ": expected a code as 'vgdakit check' prints it, for example VGDA-007"));
+        CheckView.explanation(rule).forEach(spec.commandLine().getOut()::println);
+        return ExitCode.DONE;
+    }
+
+    private int check() throws IOException {
+        List<Disk> disks = images.open();
+        try {
+            Assembly assembly = Assembly.of(disks, GroupNames.NONE);
+            List<Finding> findings = Checker.check(assembly);
+            print(assembly, findings);
+            if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+                return ExitCode.FOUND;
+            }
+            return assembly.volumeGroups().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
+        } finally {
+            ImageArguments.close(disks);
+        }
+    }
+
+    private void print(Assembly assembly, List<Finding> findings) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Finding> shown = findings.stream().filter(finding -> finding.severity().compareTo(level) <= 0).toList();
+        if (jsonLines) {
+            shown.forEach(finding -> JsonOutput.line(out, CheckView.tree(finding)));
+        } else if (json) {
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("schema", "vgdakit-check");
+            document.put("schemaVersion", 1);
+            document.putAll(CheckView.counts(findings));
+            document.put("findings", shown.stream().map(CheckView::tree));
+            JsonOutput.document(out, document);
+        } else {
+            CheckView.lines(shown).forEach(out::println);
+            long members = assembly.volumeGroups().stream().mapToLong(vg -> vg.members().size() + vg.duplicates().size()).sum();
+            out.println(CheckView.verdict(findings) + " (disks: " + (members + assembly.others().size()) + ", volume groups: "
+                    + assembly.volumeGroups().size() + ")");
+        }
+    }
+}
