@@ -46,7 +46,7 @@ final class GetlvcbCommand implements Callable<Integer> {
             return print(new Choice(images.assembly()).lv(name));
         } catch (NotFound e) {
             spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
-            return ExitCode.USAGE;
+            return e.exitCode();
         }
     }
 

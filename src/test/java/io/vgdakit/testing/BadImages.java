@@ -99,6 +99,7 @@ public final class BadImages {
             both("lvmrec[*]." + field, 0, 600, 1_000_000);
             both("lvmrec[*]." + field, NEAR_LIMITS);
         }
+        both("bbdir[*].num_entries", 1, 0xffff);
         add("foreign-volume-manager", patch -> patch.setBoth("lvmrec[*].version", 32001));
     }
 
