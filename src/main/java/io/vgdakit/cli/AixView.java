@@ -2,9 +2,12 @@ package io.vgdakit.cli;
 
 import io.vgdakit.cli.Choice.NotFound;
 import io.vgdakit.cli.VolumeGroupArguments.Images;
+import io.vgdakit.layout.VgKind;
+import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.VolumeGroup;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -22,6 +25,8 @@ abstract class AixView implements Callable<Integer> {
 
     @Spec
     CommandSpec spec;
+
+    private int exitCode = ExitCode.DONE;
 
     @Mixin
     HelpOption help;
@@ -41,17 +46,24 @@ abstract class AixView implements Callable<Integer> {
         try (Images images = arguments.open()) {
             PrintWriter out = spec.commandLine().getOut();
             view(images, new Choice(images.assembly()), object).forEach(out::println);
-            return ExitCode.DONE;
+            return exitCode;
         } catch (NotFound e) {
             spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }
 
-    /** Tells that the lines of a volume group lack what its VGDA would say. */
+    /** Tells that the lines of a volume group lack what its VGDA would say; a scalable one is known to have none that can be read. */
     final void warnWithoutVgda(VolumeGroup vg) {
         if (vg.vgda().isEmpty()) {
             spec.commandLine().getErr().println("vgdakit: " + Choice.unknown(vg) + ": what it would tell prints ?");
+            exitCode = vg.kind() == VgKind.SCALABLE ? exitCode : ExitCode.UNREADABLE;
         }
+    }
+
+    /** Tells that none of the disks is AIX's. */
+    final void warnWithoutLvm(List<DiskMetadata> disks) {
+        disks.stream().map(LayoutMessages::none).forEach(spec.commandLine().getErr()::println);
+        exitCode = ExitCode.UNREADABLE;
     }
 }

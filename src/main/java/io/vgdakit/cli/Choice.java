@@ -1,5 +1,6 @@
 package io.vgdakit.cli;
 
+import io.vgdakit.layout.VgKind;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.LogicalVolume;
@@ -112,7 +113,7 @@ final class Choice {
 
     /** Why PVs and LVs of a volume group are not known. */
     static String unknown(VolumeGroup vg) {
-        return vg.name() + " is a " + vg.kind().text() + " volume group " + switch (vg.kind()) {
+        return vg.name() + " is " + (vg.kind() == VgKind.ORIGINAL ? "an " : "a ") + vg.kind().text() + " volume group " + switch (vg.kind()) {
             case SCALABLE -> "and the contents of its VGDA are not known";
             case ORIGINAL, BIG -> "without a VGDA that can be read";
         };

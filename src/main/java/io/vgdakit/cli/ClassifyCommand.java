@@ -39,6 +39,7 @@ final class ClassifyCommand implements Callable<Integer> {
             } else {
                 ClassifyView.lines(statements).forEach(out::println);
             }
+            images.assembly().others().stream().map(LayoutMessages::none).forEach(spec.commandLine().getErr()::println);
             return images.assembly().volumeGroups().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
         }
     }

@@ -37,7 +37,7 @@ final class DetectCommand implements Callable<Integer> {
         try {
             List<DiskOwners> found = disks.stream().map(DiskMetadata::read).map(DiskOwners::of).toList();
             if (json) {
-                JsonDocument.print(out, "detect", "disks", found.stream().map(DiskOwnersView::tree));
+                JsonDocument.print(out, "vgdakit-detect", "disks", found.stream().map(DiskOwnersView::tree));
             } else {
                 found.stream().map(DiskOwnersView::line).forEach(out::println);
             }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code vgdakit diff}. */
 @Command(description = {
     "Compare the metadata of two images field by field: path, old value -> new value.",
-    "With one image, compare the primary structures with their second copies. Exit code 1 when something differs."
+    "With one image, compare the primary structures with their second copies. Exit code 1 when something differs, 3 when some of it cannot be read."
 })
 final class DiffCommand implements Callable<Integer> {
 
@@ -55,7 +55,9 @@ final class DiffCommand implements Callable<Integer> {
                     out.println(DiffView.line(difference));
                 }
             });
-            return count[0] == 0 ? ExitCode.DONE : ExitCode.FOUND;
+            List<String> problems = metadata.stream().flatMap(disk -> LayoutMessages.problems(disk, List.of(1, 2)).stream()).toList();
+            problems.forEach(spec.commandLine().getErr()::println);
+            return !problems.isEmpty() ? ExitCode.UNREADABLE : count[0] == 0 ? ExitCode.DONE : ExitCode.FOUND;
         } finally {
             ImageArguments.close(disks);
         }

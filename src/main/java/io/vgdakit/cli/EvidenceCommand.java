@@ -20,6 +20,11 @@ final class EvidenceCommand extends VolumeGroupCommand {
     }
 
     @Override
+    boolean needsVgda() {
+        return false;
+    }
+
+    @Override
     List<String> text(VolumeGroup vg, AixTime time) {
         return EvidenceView.lines(EvidenceReport.of(vg)).toList();
     }

@@ -47,7 +47,7 @@ final class ExplainIdCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<IdExplanation> explanations = explanations();
         if (json) {
-            JsonDocument.print(out, "explain-id", "ids", explanations.stream().map(ExplainIdCommand::tree));
+            JsonDocument.print(out, "vgdakit-explain-id", "ids", explanations.stream().map(ExplainIdCommand::tree));
             return ExitCode.DONE;
         }
         for (IdExplanation explanation : explanations) {

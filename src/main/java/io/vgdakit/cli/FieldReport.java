@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ final class FieldReport {
     private final PrintWriter err;
     private final List<Tally> tallies = new ArrayList<>();
     private boolean missing;
+    private boolean noLvm;
 
     /** What one disk had. */
     private static final class Tally {
@@ -46,8 +48,13 @@ final class FieldReport {
             unverified += field.field().evidence() == Evidence.D ? 1 : 0;
         }
 
-        boolean unreadable() {
-            return values > 0 && readable == 0;
+        /** What could not be read; empty when all was. */
+        Optional<String> problem() {
+            if (readable == values) {
+                return Optional.empty();
+            }
+            return Optional.of(disk + ": " + (readable == 0 ? "none of the bytes asked for could be read"
+                    : values - readable + " of " + values + " values could not be read and print ?"));
         }
     }
 
@@ -81,13 +88,22 @@ final class FieldReport {
     private Stream<FieldValue> fields(Disk disk) {
         DiskMetadata metadata = DiskMetadata.read(disk);
         var selection = new FieldSelection(metadata, readings(metadata));
-        if (!selection.exists(path)) {
+        if (foreign(metadata)) {
+            noLvm = true;
+            err.println(LayoutMessages.none(metadata));
+        } else if (!selection.exists(path)) {
             missing = true;
             err.println("vgdakit: " + selection.missing(path));
         }
         var tally = new Tally(disk.name());
         tallies.add(tally);
         return (unusedToo ? selection.fields(path) : selection.usedFields(path)).peek(tally::count);
+    }
+
+    /** Whether nothing of AIX is where the path leads. A disk that only has a PVID has an IPL record and no more. */
+    private boolean foreign(DiskMetadata metadata) {
+        boolean iplOnly = !path.steps().isEmpty() && path.touches("ipl");
+        return metadata.layout().layout().isEmpty() && !(iplOnly && metadata.hasIplRecord());
     }
 
     /** Only what lies in a VGDA has rival readings, and proving one costs reading it. */
@@ -105,10 +121,10 @@ final class FieldReport {
         }
     }
 
-    /** After the output. Names the disks of which nothing could be read. */
+    /** After the output. Names the disks of which something could not be read. */
     int exitCode() {
-        List<Tally> unreadable = tallies.stream().filter(Tally::unreadable).toList();
-        unreadable.forEach(tally -> err.println("vgdakit: " + tally.disk + ": none of the bytes asked for could be read"));
-        return !unreadable.isEmpty() ? ExitCode.UNREADABLE : missing ? ExitCode.FOUND : ExitCode.DONE;
+        List<String> problems = tallies.stream().flatMap(tally -> tally.problem().stream()).toList();
+        problems.forEach(problem -> err.println("vgdakit: " + problem));
+        return noLvm || !problems.isEmpty() ? ExitCode.UNREADABLE : missing ? ExitCode.FOUND : ExitCode.DONE;
     }
 }

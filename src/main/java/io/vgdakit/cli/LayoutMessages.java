@@ -3,9 +3,11 @@ package io.vgdakit.cli;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.record.Content;
 import io.vgdakit.record.OnDisk;
+import io.vgdakit.vg.AreaProblems;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.LayoutChoice.Ground;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** What a person is told about a disk whose LVM record is not usable as it stands. */
@@ -23,8 +25,21 @@ final class LayoutMessages {
     /** That the layout does not come from a valid record at PSN 7; empty when it does. */
     static Optional<String> ground(DiskMetadata metadata) {
         Ground ground = metadata.layout().ground();
-        return ground == Ground.PRIMARY_RECORD ? Optional.empty()
+        return ground == Ground.PRIMARY_RECORD || ground == Ground.NONE ? Optional.empty()
                 : Optional.of(metadata.disk().name() + ": the LVM record at PSN 7 is not valid; the layout comes from " + ground.description());
+    }
+
+    /**
+     * Why the VGSA and VGDA copies of a disk cannot be read as such, one sentence each: no layout, or an area that is not on the image or
+     * is no VGDA.
+     *
+     * @param copies which of the copies 1 and 2
+     */
+    static List<String> problems(DiskMetadata metadata, List<Integer> copies) {
+        if (metadata.layout().layout().isEmpty()) {
+            return List.of(none(metadata));
+        }
+        return copies.stream().flatMap(copy -> AreaProblems.of(metadata, copy).stream()).map(problem -> metadata.disk().name() + ": " + problem).toList();
     }
 
     private static String found(OnDisk<?> record) {

@@ -53,6 +53,10 @@ final class LspvCommand extends AixView {
     @Override
     Stream<String> view(Images images, Choice choice, Optional<String> object) throws NotFound {
         if (object.isEmpty()) {
+            List<DiskMetadata> others = images.assembly().others();
+            if (images.assembly().volumeGroups().isEmpty() && others.stream().noneMatch(DiskMetadata::hasIplRecord)) {
+                warnWithoutLvm(others);
+            }
             return LspvList.lines(images.assembly(), images.disks());
         }
         Optional<Found<DiskMetadata>> bare = part.any() ? Optional.empty() : choice.undescribed(object.get());

@@ -36,13 +36,16 @@ final class MapCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Disk> disks = images.open();
         try {
-            List<DiskMap> maps = disks.stream().map(DiskMetadata::read).map(DiskMap::of).toList();
+            List<DiskMetadata> all = disks.stream().map(DiskMetadata::read).toList();
+            List<DiskMap> maps = all.stream().map(DiskMap::of).toList();
             if (json) {
-                JsonDocument.print(out, "map", "disks", maps.stream().map(DiskMapView::tree));
+                JsonDocument.print(out, "vgdakit-map", "disks", maps.stream().map(DiskMapView::tree));
             } else {
                 maps.stream().flatMap(DiskMapView::lines).forEach(out::println);
             }
-            return maps.stream().allMatch(map -> map.layout().layout().isPresent()) ? ExitCode.DONE : ExitCode.UNREADABLE;
+            List<DiskMetadata> without = all.stream().filter(metadata -> metadata.layout().layout().isEmpty()).toList();
+            without.stream().map(LayoutMessages::none).forEach(spec.commandLine().getErr()::println);
+            return without.isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
         } finally {
             ImageArguments.close(disks);
         }

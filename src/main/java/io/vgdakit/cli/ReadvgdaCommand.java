@@ -5,8 +5,10 @@ import io.vgdakit.record.AixTime;
 import io.vgdakit.record.Readings;
 import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.view.ReadvgdaJson;
 import io.vgdakit.view.ReadvgdaReport;
 import io.vgdakit.view.ReadvgdaSummary;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,32 +55,46 @@ final class ReadvgdaCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Disk> disks = images.open();
         try {
-            int worst = ExitCode.DONE;
-            for (Disk disk : disks) {
-                worst = Math.max(worst, one(DiskMetadata.read(disk)));
+            List<DiskMetadata> all = disks.stream().map(DiskMetadata::read).toList();
+            if (test) {
+                return all.stream().allMatch(metadata -> metadata.hasVgda(readings(metadata))) ? ExitCode.DONE : ExitCode.FOUND;
             }
-            return worst;
+            boolean whole = true;
+            for (DiskMetadata metadata : all) {
+                whole &= complain(metadata);
+            }
+            print(all);
+            return whole ? ExitCode.DONE : ExitCode.UNREADABLE;
         } finally {
             ImageArguments.close(disks);
         }
     }
 
-    private int one(DiskMetadata metadata) {
-        if (test) {
-            return metadata.hasVgda(Calibration.of(List.of(metadata)).readings()) ? ExitCode.DONE : ExitCode.FOUND;
-        }
-        if (metadata.layout().layout().isEmpty()) {
-            spec.commandLine().getErr().println(LayoutMessages.none(metadata));
-            return ExitCode.UNREADABLE;
-        }
+    /** Says what of a disk cannot be read as what it should be; returns whether what was asked for can be told. */
+    private boolean complain(DiskMetadata metadata) {
+        List<String> problems = LayoutMessages.problems(metadata, copies.numbers());
         LayoutMessages.ground(metadata).ifPresent(spec.commandLine().getErr()::println);
-        Readings readings = Calibration.of(List.of(metadata)).readings();
+        problems.forEach(spec.commandLine().getErr()::println);
+        return quick ? metadata.hasVgda(readings(metadata)) : problems.isEmpty();
+    }
+
+    private void print(List<DiskMetadata> all) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (quick) {
-            ReadvgdaSummary.lines(metadata, readings).forEach(out::println);
-        } else {
-            new ReadvgdaReport(out, time, copies.numbers()).print(metadata, readings);
+        if (json && !quick) {
+            var tree = new ReadvgdaJson(copies.numbers());
+            JsonDocument.print(out, "vgdakit-readvgda", "disks", all.stream().map(metadata -> tree.tree(metadata, readings(metadata))));
+            return;
         }
-        return ExitCode.DONE;
+        for (DiskMetadata metadata : all) {
+            if (metadata.layout().layout().isPresent() && quick) {
+                ReadvgdaSummary.lines(metadata, readings(metadata)).forEach(out::println);
+            } else {
+                new ReadvgdaReport(out, time, copies.numbers()).print(metadata, readings(metadata));
+            }
+        }
+    }
+
+    private static Readings readings(DiskMetadata metadata) {
+        return Calibration.of(List.of(metadata)).readings();
     }
 }

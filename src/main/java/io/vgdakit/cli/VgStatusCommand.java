@@ -16,6 +16,11 @@ final class VgStatusCommand extends VolumeGroupCommand {
     }
 
     @Override
+    boolean needsVgda() {
+        return false;
+    }
+
+    @Override
     List<String> text(VolumeGroup vg, AixTime time) {
         return VgStatusView.lines(vg, time);
     }

@@ -55,8 +55,20 @@ abstract class VolumeGroupCommand implements Callable<Integer> {
                 print(out, assembly.volumeGroups());
             }
             assembly.others().forEach(disk -> spec.commandLine().getErr().println(LayoutMessages.none(disk)));
-            return assembly.volumeGroups().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
+            return assembly.volumeGroups().isEmpty() || !answered(assembly) ? ExitCode.UNREADABLE : ExitCode.DONE;
         }
+    }
+
+    /** Whether there is nothing to report on a volume group without a VGDA that can be read. */
+    boolean needsVgda() {
+        return true;
+    }
+
+    /** Says which volume groups could not be reported on; returns whether there is none. */
+    private boolean answered(Assembly assembly) {
+        List<VolumeGroup> bare = assembly.volumeGroups().stream().filter(vg -> needsVgda() && vg.vgda().isEmpty()).toList();
+        bare.forEach(vg -> spec.commandLine().getErr().println("vgdakit: " + Choice.unknown(vg)));
+        return bare.isEmpty();
     }
 
     private void print(PrintWriter out, List<VolumeGroup> volumeGroups) {

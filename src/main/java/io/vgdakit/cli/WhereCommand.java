@@ -47,6 +47,10 @@ final class WhereCommand implements Callable<Integer> {
         try (Images images = arguments.open()) {
             List<String> lines = images.assembly().volumeGroups().stream().flatMap(vg -> in(vg).stream()).toList();
             lines.forEach(spec.commandLine().getOut()::println);
+            if (images.assembly().volumeGroups().isEmpty()) {
+                images.assembly().others().stream().map(LayoutMessages::none).forEach(spec.commandLine().getErr()::println);
+                return ExitCode.UNREADABLE;
+            }
             if (lines.isEmpty()) {
                 spec.commandLine().getErr().println("vgdakit: nothing of these images is at or named " + place);
             }
@@ -57,12 +61,12 @@ final class WhereCommand implements Callable<Integer> {
     private List<String> in(VolumeGroup vg) {
         WhereView view = new WhereView(vg);
         List<DiskMetadata> members = vg.members().stream().filter(disk -> diskName == null || disk.disk().name().equals(diskName)).toList();
-        Optional<Long> offset = Offset.parse(place);
+        Optional<Long> offset = Offset.parse(place).filter(byteOfDisk -> byteOfDisk < Long.MAX_VALUE);
         if (offset.isPresent()) {
             return members.stream().flatMap(disk -> view.at(disk, offset.get()).stream()).toList();
         }
         if (place.indexOf(':') > 0) {
-            return partition(vg, view, place.split(":"));
+            return partition(vg, view, place.split(":", -1));
         }
         FieldPath path = path();
         return members.stream().flatMap(disk -> view.path(disk, path)).toList();

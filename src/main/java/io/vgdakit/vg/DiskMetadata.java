@@ -96,6 +96,11 @@ public final class DiskMetadata {
         return lvmRecord(copy).complete() && LayoutFinder.valid(lvmRecord(copy).value(), scalableRecord(copy).value());
     }
 
+    /** Whether sector 0 is an IPL record, as on every disk that ever was a PV. */
+    public boolean hasIplRecord() {
+        return ipl.complete() && ipl.value().magicOk();
+    }
+
     /** The layout in use and where it comes from. */
     public LayoutChoice layout() {
         return layout;

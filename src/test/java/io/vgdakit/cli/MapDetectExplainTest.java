@@ -63,7 +63,7 @@ class MapDetectExplainTest {
     void mapAsJsonHoldsEveryAreaInOrder() throws IOException {
         Run result = Run.of("map", "--json", original());
         assertThat(values(result.out(), "path")).contains("ipl", "vgsa[0]", "vgda[1].vgt");
-        assertThat(values(result.out(), "schema")).containsExactly("map");
+        assertThat(values(result.out(), "schema")).containsExactly("vgdakit-map");
         assertThat(values(result.out(), "first_psn").stream().map(Long::valueOf).toList()).isSorted();
     }
 

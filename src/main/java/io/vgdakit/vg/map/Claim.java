@@ -1,6 +1,5 @@
 package io.vgdakit.vg.map;
 
-import io.vgdakit.disk.Disk;
 import io.vgdakit.layout.Area;
 import java.util.function.Supplier;
 
@@ -8,9 +7,6 @@ import java.util.function.Supplier;
  * An area and how to judge what it holds. Compared by identity.
  */
 final class Claim {
-
-    /** Sectors whose bytes can be counted. */
-    private static final long MAX_SECTORS = Long.MAX_VALUE / Disk.SECTOR_BYTES;
 
     private final Area area;
     private final Supplier<Judgement> judge;
@@ -35,11 +31,7 @@ final class Claim {
 
     /** Whether the area lies where a disk can have sectors; the record of a scalable volume group can say anything. */
     boolean possible() {
-        return possible(area);
-    }
-
-    static boolean possible(Area area) {
-        return area.psn() >= 0 && area.sectors() > 0 && area.sectors() <= MAX_SECTORS && area.psn() <= MAX_SECTORS - area.sectors();
+        return area.possible();
     }
 
     boolean covers(long psn) {

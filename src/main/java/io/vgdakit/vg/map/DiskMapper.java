@@ -45,7 +45,7 @@ final class DiskMapper {
     DiskMap map() {
         List<Claim> all = claims();
         List<Claim> claims = all.stream().filter(Claim::possible).toList();
-        List<Area> impossible = all.stream().map(Claim::area).filter(area -> area.sectors() > 0 && !Claim.possible(area)).toList();
+        List<Area> impossible = all.stream().map(Claim::area).filter(area -> area.sectors() > 0 && !area.possible()).toList();
         long wholeSectors = imageBytes / Disk.SECTOR_BYTES;
         long imageEnd = (imageBytes + Disk.SECTOR_BYTES - 1) / Disk.SECTOR_BYTES;
         long end = Math.max(imageEnd, claims.stream().mapToLong(claim -> claim.area().end()).max().orElse(0));
@@ -73,7 +73,7 @@ final class DiskMapper {
     }
 
     private long lvmAreaEnd() {
-        return layout.stream().flatMap(used -> used.areas().stream()).filter(Claim::possible).mapToLong(Area::end).max()
+        return layout.stream().flatMap(used -> used.areas().stream()).filter(Area::possible).mapToLong(Area::end).max()
                 .orElse(ReservedAreas.end());
     }
 
