@@ -83,12 +83,9 @@ final class CheckCommand implements Callable<Integer> {
         if (jsonLines) {
             shown.forEach(finding -> JsonOutput.line(out, CheckView.tree(finding)));
         } else if (json) {
-            Map<String, Object> document = new LinkedHashMap<>();
-            document.put("schema", "vgdakit-check");
-            document.put("schemaVersion", 1);
-            document.putAll(CheckView.counts(findings));
+            Map<String, Object> document = new LinkedHashMap<>(CheckView.counts(findings));
             document.put("findings", shown.stream().map(CheckView::tree));
-            JsonOutput.document(out, document);
+            JsonDocument.print(out, "vgdakit-check", document);
         } else {
             CheckView.lines(shown).forEach(out::println);
             long members = assembly.volumeGroups().stream().mapToLong(vg -> vg.members().size() + vg.duplicates().size()).sum();

@@ -23,6 +23,7 @@ enum Command {
     DIFF(DiffCommand::new),
     CLASSIFY(ClassifyCommand::new),
     WHERE(WhereCommand::new),
+    DESCRIBE(DescribeCommand::new),
     MAP(MapCommand::new),
     DETECT(DetectCommand::new),
     DUMP(DumpCommand::new),

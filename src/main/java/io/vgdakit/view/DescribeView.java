@@ -1,26 +1,31 @@
 package io.vgdakit.view;
 
+import io.vgdakit.record.AixTime;
+import io.vgdakit.record.Finding;
 import io.vgdakit.record.LvEntryValues;
 import io.vgdakit.record.LvcbValues;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.Kinship;
 import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.LvcbFinder;
 import io.vgdakit.vg.PhysicalPartition;
 import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** {@code vgdakit describe}: everything that is known of a volume group as one tree. */
+/** {@code vgdakit describe}: everything that is known of a set of disks. */
 public final class DescribeView {
 
     private DescribeView() {
     }
 
     /** A volume group: its numbers, disks, PVs with their PPs, LVs, and the reports vg-status, mirrors and boot-check. */
-    public static Map<String, Object> tree(VolumeGroup vg) {
+    private static Map<String, Object> tree(VolumeGroup vg) {
         Map<String, Object> tree = VgJson.head(vg);
         tree.put("pp_size", vg.ppSize());
         tree.put("disks", vg.members().stream().map(DescribeView::disk));
@@ -32,8 +37,7 @@ public final class DescribeView {
         return tree;
     }
 
-    /** Disks that belong to no volume group. */
-    public static Map<String, Object> disk(DiskMetadata disk) {
+    private static Map<String, Object> disk(DiskMetadata disk) {
         return JsonTree.of("disk", disk.disk().name(), "source", disk.disk().source(), "bytes", disk.disk().size(), "pv_num", disk.pvNum(),
                 "layout_from", disk.layout().ground().name().toLowerCase(Locale.ROOT));
     }
@@ -74,8 +78,29 @@ public final class DescribeView {
                 "label", lvcb.label().orElse(null), "fs", lvcb.fs().orElse(null));
     }
 
-    /** The parts of the document behind the volume groups. */
-    public static void others(Assembly assembly, Map<String, Object> document) {
-        document.put("other_disks", assembly.others().stream().map(DescribeView::disk));
+    /** Everything that is known of a set of disks: volume groups, disks of none, kinships, and the findings of all checks. */
+    public static Map<String, Object> tree(Assembly assembly, List<Finding> findings) {
+        return JsonTree.of("volume_groups", assembly.volumeGroups().stream().map(DescribeView::tree),
+                "other_disks", assembly.others().stream().map(DescribeView::disk),
+                "kinships", Kinship.of(assembly).stream().map(ClassifyView::tree),
+                "check", CheckView.counts(findings), "findings", findings.stream().map(CheckView::tree));
+    }
+
+    /** The reports for a person, one after the other. */
+    public static List<String> lines(Assembly assembly, List<Finding> findings, AixTime time) {
+        List<String> lines = new ArrayList<>(List.of(CheckView.verdict(findings)));
+        for (VolumeGroup vg : assembly.volumeGroups()) {
+            lines.add("");
+            lines.addAll(VgStatusView.lines(vg, time));
+            if (!vg.lvs().isEmpty()) {
+                lines.add("");
+                lines.addAll(MirrorsView.lines(vg));
+                lines.add("");
+                lines.addAll(BootCheckView.lines(vg));
+            }
+        }
+        lines.add("");
+        lines.addAll(ClassifyView.lines(Kinship.of(assembly)));
+        return lines;
     }
 }
