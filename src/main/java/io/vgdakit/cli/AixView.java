@@ -18,10 +18,10 @@ import picocli.CommandLine.Spec;
 /** What the commands share that print a view of AIX. */
 abstract class AixView implements Callable<Integer> {
 
-    static final String FOOTER = "%nA ? stands for what only a running AIX knows, or what cannot be read. Nothing is varied on offline: volume groups are"
-            + " inactive, LVs closed. Type, mount point, label and allocation policies come from the LVCB, which only whole images hold. Unverified places"
-            + " on disk lie under PV state, allocatable, hot spare, VG descriptors, quorum, auto on, copy numbers and all of a big volume group;"
-            + " 'vgdakit readvgda' shows them field by field.";
+    static final String FOOTER = "%nA ? stands for what only a running AIX knows, or what cannot be read. Nothing is varied on offline:"
+            + " volume groups are inactive, LVs closed. Type, mount point, label and allocation policies come from the LVCB, which only whole"
+            + " images hold. Unverified places on disk lie under PV state, allocatable, hot spare, VG descriptors, quorum, auto on, copy"
+            + " numbers and all of a big volume group; 'vgdakit readvgda' shows them field by field.";
 
     @Spec
     CommandSpec spec;

@@ -74,8 +74,8 @@ final class Choice {
             described(undescribed.get().vg());
         }
         if (finder.pvs(word).isEmpty() && assembly.volumeGroups().stream().anyMatch(vg -> isDuplicate(vg, word))) {
-            throw new NotFound(ExitCode.USAGE, word + ": another image is the same PV and has the newer VGDA, or was given first; show that one, or"
-                    + " leave it out");
+            throw new NotFound(ExitCode.USAGE, word
+                    + ": another image is the same PV and has the newer VGDA, or was given first; show that one, or leave it out");
         }
         return one(word, "a PV", finder.pvs(word), found -> found.object().name() + " of " + found.vg().name(),
                 all(vg -> vg.pvs().stream().map(PhysicalVolume::name)));
@@ -91,17 +91,19 @@ final class Choice {
     }
 
     Found<LogicalVolume> lv(String word) throws NotFound {
-        return one(word, "an LV", finder.lvs(word), found -> found.object().name() + " of " + found.vg().name() + " (" + found.object().lvid() + ")",
+        return one(word, "an LV", finder.lvs(word), found -> found.object().name() + " (" + found.object().lvid() + ")",
                 all(vg -> vg.lvs().stream().map(lv -> lv.name().isEmpty() ? lv.lvid().text() : lv.name())));
     }
 
     private static <T> T one(String word, String kind, List<T> found, Function<T, String> describe, String all) throws NotFound {
-        if (found.size() == 1) {
-            return found.get(0);
+        if (found.isEmpty()) {
+            throw new NotFound(ExitCode.USAGE, "'" + word + "' is neither a file nor " + kind + " of these images; there is " + all);
         }
-        throw new NotFound(ExitCode.USAGE, found.isEmpty() ? "'" + word + "' is neither a file nor " + kind + " of these images; there is " + all
-                : "'" + word + "' means " + found.size() + " of these images: " + found.stream().map(describe).collect(Collectors.joining(", "))
-                + "; use the identifier");
+        if (found.size() > 1) {
+            throw new NotFound(ExitCode.USAGE, "'" + word + "' means " + found.size() + " of these images: "
+                    + found.stream().map(describe).collect(Collectors.joining(", ")) + "; use the identifier");
+        }
+        return found.get(0);
     }
 
     /** The names in each volume group, or why they are not known. */

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 
 /** {@code vgdakit lslv}. */
 @Command(description = "Show an LV as AIX's lslv does: by name, LVID or minor.",
-        customSynopsis = {"vgdakit lslv [-l|-m] [OPTIONS] LV IMAGE...", "       vgdakit lslv -p PV [OPTIONS] [LV] IMAGE..."}, footer = AixView.FOOTER)
+        customSynopsis = {"vgdakit lslv [-l|-m] [OPTIONS] LV IMAGE...", "       vgdakit lslv -p PV [OPTIONS] [LV] IMAGE..."},
+                footer = AixView.FOOTER)
 final class LslvCommand extends AixView {
 
     @ArgGroup
@@ -52,8 +53,8 @@ final class LslvCommand extends AixView {
 
     private static Stream<String> matrix(Found<PhysicalVolume> pv, Optional<Found<LogicalVolume>> lv) throws NotFound {
         if (lv.isPresent() && lv.get().vg() != pv.vg()) {
-            throw new NotFound(ExitCode.USAGE, lv.get().object().name() + " is an LV of " + lv.get().vg().name() + ", but " + pv.object().name() + " a PV of "
-                    + pv.vg().name());
+            throw new NotFound(ExitCode.USAGE, lv.get().object().name() + " is an LV of " + lv.get().vg().name()
+                    + ", but " + pv.object().name() + " a PV of " + pv.vg().name());
         }
         return LslvMatrix.lines(pv.vg(), pv.object(), lv.map(Found::object)).stream();
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 
 /** {@code vgdakit lspv}. */
 @Command(description = "List disks, or show a PV as AIX's lspv does: by name of its disk, PVID or number.",
-        customSynopsis = {"vgdakit lspv [OPTIONS] IMAGE...", "       vgdakit lspv [-l|-p|-M] [OPTIONS] PV IMAGE..."}, footer = AixView.FOOTER)
+        customSynopsis = {"vgdakit lspv [OPTIONS] IMAGE...", "       vgdakit lspv [-l|-p|-M] [OPTIONS] PV IMAGE..."},
+                footer = AixView.FOOTER)
 final class LspvCommand extends AixView {
 
     @Mixin

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 
 /** {@code vgdakit lsvg}. */
 @Command(description = "List volume groups, or show one as AIX's lsvg does: by name, VGID, or - for the only one.",
-        customSynopsis = {"vgdakit lsvg [OPTIONS] IMAGE...", "       vgdakit lsvg [-l|-p|-M] [OPTIONS] VG IMAGE..."}, footer = AixView.FOOTER)
+        customSynopsis = {"vgdakit lsvg [OPTIONS] IMAGE...", "       vgdakit lsvg [-l|-p|-M] [OPTIONS] VG IMAGE..."},
+                footer = AixView.FOOTER)
 final class LsvgCommand extends AixView {
 
     @Mixin

@@ -12,8 +12,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A file of names. Each line is an identifier, blanks and a name; {@code #} begins a comment. 32 digits are a VGID, or the PVID of the ODM when the last
- * 16 are zeros; 16 digits are a PVID, or the VGID of a volume group made before AIX 5.1.
+ * A file of names. Each line is an identifier, blanks and a name; {@code #} begins a comment. 32 digits are a VGID, or the PVID of the
+ * ODM when the last 16 are zeros; 16 digits are a PVID, or the VGID of a volume group made before AIX 5.1.
  *
  * @param volumeGroups names by VGID
  * @param disks names by PVID

@@ -6,7 +6,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Finds volume groups, PVs and LVs by the words that people use for them: a name goes before an identifier, an identifier before a number. */
+/**
+ * Finds volume groups, PVs and LVs by the words that people use for them: a name goes before an identifier, an identifier before a
+ * number.
+ */
 public final class ObjectFinder {
 
     private final List<VolumeGroup> volumeGroups;
@@ -36,7 +39,8 @@ public final class ObjectFinder {
     /** Disks of volume groups whose VGDA cannot be read, by name or PVID. */
     public List<Found<DiskMetadata>> undescribed(String word) {
         return find(word, vg -> vg.vgda().isPresent() ? List.of() : vg.members(), List.of(
-                (disk, name) -> disk.disk().name().equals(name), (disk, id) -> Pvid.of(disk.ipl().value().pvId(), 0).text().equalsIgnoreCase(id)));
+                (disk, name) -> disk.disk().name().equals(name),
+                (disk, id) -> Pvid.of(disk.ipl().value().pvId(), 0).text().equalsIgnoreCase(id)));
     }
 
     /** LVs by name, LVID, or minor. Empty when there is none. */
@@ -53,7 +57,8 @@ public final class ObjectFinder {
                 .findFirst().orElse(List.of());
     }
 
-    private static <T> Stream<Found<T>> matches(VolumeGroup vg, Function<VolumeGroup, List<T>> objects, BiPredicate<T, String> rule, String word) {
+    private static <T> Stream<Found<T>> matches(VolumeGroup vg, Function<VolumeGroup, List<T>> objects, BiPredicate<T, String> rule,
+            String word) {
         return objects.apply(vg).stream().filter(object -> rule.test(object, word)).map(object -> new Found<>(vg, object));
     }
 }

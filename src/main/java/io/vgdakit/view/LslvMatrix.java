@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code lslv -p PV [LV]}: every PP of a PV, ten a row, a blank line between regions. An entry is {@code FREE}, {@code USED}, {@code STALE} or, for a PP of
- * the LV asked for, the number of its LP, with {@code ?} when it is stale. The words are IBM's, the layout is our own: no capture shows it.
+ * {@code lslv -p PV [LV]}: every PP of a PV, ten a row, a blank line between regions. An entry is {@code FREE}, {@code USED},
+ * {@code STALE} or, for a PP of the LV asked for, the number of its LP, with {@code ?} when it is stale. The words are IBM's, the layout
+ * is our own: no capture shows it.
  */
 public final class LslvMatrix {
 

@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** {@code lslv LV} (captures glpi-lslv-hd5, ibm-ansible-sample_lslv_output1). What the LVCB says prints {@code ?} when no disk at hand holds one. */
+/**
+ * {@code lslv LV} (captures glpi-lslv-hd5, ibm-ansible-sample_lslv_output1). What the LVCB says prints {@code ?} when no disk at hand
+ * holds one.
+ */
 public final class LslvReport {
 
     private static final Columns PAIRS = Columns.of(20, 23, 16);

@@ -57,8 +57,8 @@ public final class LslvTables {
     }
 
     /**
-     * The PPs of each LP in the order of their copies. LPs up to the size of the LV that have no PP, and copies missing before one that is there,
-     * print {@code ?}; for this AIX has no form.
+     * The PPs of each LP in the order of their copies. LPs up to the size of the LV that have no PP, and copies missing before one that
+     * is there, print {@code ?}; for this AIX has no form.
      */
     public Stream<String> map() {
         List<String> lines = new ArrayList<>(List.of(title(), MAP.line("LP", "PP1", "PV1", "PP2", "PV2", "PP3", "PV3")));
@@ -86,7 +86,8 @@ public final class LslvTables {
                 cells.addAll(List.of(Unknown.TEXT, Unknown.TEXT));
                 column++;
             }
-            cells.addAll(List.of(String.format("%04d", partition.pp()), vg.pv(partition.pv()).map(PhysicalVolume::name).orElse(Unknown.TEXT)));
+            String pvName = Unknown.or(vg.pv(partition.pv()).map(PhysicalVolume::name));
+            cells.addAll(List.of(String.format("%04d", partition.pp()), pvName));
             column++;
         }
         return MAP.line(cells.toArray()).stripTrailing();

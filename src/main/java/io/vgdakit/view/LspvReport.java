@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code lspv PV} (captures fi-lspv-hdisk0 to 3, puppet-facter-lspv-hdisk0, gh-lqueryvg-tAp-cli10in). Facts of the ODM and the kernel print {@code ?}. */
+/**
+ * {@code lspv PV} (captures fi-lspv-hdisk0 to 3, puppet-facter-lspv-hdisk0, gh-lqueryvg-tAp-cli10in). Facts of the ODM and the kernel
+ * print {@code ?}.
+ */
 public final class LspvReport {
 
     private static final Columns PAIRS = Columns.of(20, 25, 18);
@@ -39,9 +42,11 @@ public final class LspvReport {
                 PAIRS.line("PHYSICAL VOLUME:", name, "VOLUME GROUP:", vg.name()),
                 IDENTIFIERS.line("PV IDENTIFIER:", pvid.text(), "VG IDENTIFIER", vg.vgid().text()),
                 PAIRS.line("PV STATE:", text.map(PvText::state).orElse(PvText.VARIED_OFF), "", ""),
-                PAIRS.line("STALE PARTITIONS:", Unknown.or(pv.map(PhysicalVolume::stalePps)), "ALLOCATABLE:", Unknown.or(text.map(PvText::allocatable))),
+                PAIRS.line("STALE PARTITIONS:", Unknown.or(pv.map(PhysicalVolume::stalePps)), "ALLOCATABLE:",
+                        Unknown.or(text.map(PvText::allocatable))),
                 PAIRS.line("PP SIZE:", size.text(), "LOGICAL VOLUMES:", Unknown.or(pv.map(LspvReport::lvs))),
-                PAIRS.line("TOTAL PPs:", size.pps(pv.map(p -> (long) p.ppCount())), "VG DESCRIPTORS:", Unknown.or(pv.map(PhysicalVolume::vgdas))),
+                PAIRS.line("TOTAL PPs:", size.pps(pv.map(p -> (long) p.ppCount())), "VG DESCRIPTORS:",
+                        Unknown.or(pv.map(PhysicalVolume::vgdas))),
                 PAIRS.line("FREE PPs:", size.pps(pv.map(p -> (long) p.freePps())), "HOT SPARE:", Unknown.or(text.map(PvText::hotSpare))),
                 PAIRS.line("USED PPs:", size.pps(pv.map(p -> (long) p.usedPps())), "MAX REQUEST:", Unknown.TEXT),
                 SINGLE.line("FREE DISTRIBUTION:", Unknown.or(text.map(t -> t.free().dotted()))),

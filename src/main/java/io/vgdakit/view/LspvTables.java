@@ -52,7 +52,8 @@ public final class LspvTables {
 
     private Use use(int pp) {
         Optional<PhysicalPartition> partition = pv.partition(pp);
-        return new Use(text.regions().of(pp), partition.map(PhysicalPartition::minor), partition.map(PhysicalPartition::stale).orElse(false));
+        boolean stale = partition.map(PhysicalPartition::stale).orElse(false);
+        return new Use(text.regions().of(pp), partition.map(PhysicalPartition::minor), stale);
     }
 
     private String range(PpRun<Use> run) {

@@ -14,8 +14,9 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * {@code lsvg VG} (captures fi-lsvg-rootvg-6x, gh-lsvg-vmax1-scalable). Offline the volume group is inactive: none of its LVs is open and none of its
- * PVs active. The LTG size is computed by a running AIX from its disks and prints {@code ?}, like all that the ODM and the kernel alone know.
+ * {@code lsvg VG} (captures fi-lsvg-rootvg-6x, gh-lsvg-vmax1-scalable). Offline the volume group is inactive: none of its LVs is open
+ * and none of its PVs active. The LTG size is computed by a running AIX from its disks and prints {@code ?}, like all that the ODM and
+ * the kernel alone know.
  */
 public final class LsvgReport {
 

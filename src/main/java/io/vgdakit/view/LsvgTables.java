@@ -33,8 +33,10 @@ public final class LsvgTables {
     public Stream<String> physicalVolumes() {
         Columns columns = style.choose(Columns.of(18, 12, 12, 12), Columns.of(18, 18, 12, 12));
         Stream<String> rows = vg.vgda().isPresent() ? vg.pvs().stream().map(pv -> row(columns, pv))
-                : vg.members().stream().map(member -> columns.line(member.disk().name(), PvText.VARIED_OFF, Unknown.TEXT, Unknown.TEXT, Unknown.TEXT));
-        return Stream.concat(Stream.of(vg.name() + ":", columns.line("PV_NAME", "PV STATE", "TOTAL PPs", "FREE PPs", "FREE DISTRIBUTION")), rows);
+                : vg.members().stream().map(member -> columns.line(member.disk().name(), PvText.VARIED_OFF,
+                        Unknown.TEXT, Unknown.TEXT, Unknown.TEXT));
+        return Stream.concat(Stream.of(vg.name() + ":", columns.line("PV_NAME", "PV STATE", "TOTAL PPs", "FREE PPs", "FREE DISTRIBUTION")),
+                rows);
     }
 
     private static String row(Columns columns, PhysicalVolume pv) {

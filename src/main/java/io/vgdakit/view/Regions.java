@@ -3,8 +3,8 @@ package io.vgdakit.view;
 import java.util.stream.IntStream;
 
 /**
- * Which PPs of a disk lie in which region. Every region gets a fifth of the PPs; those that remain go one each to outer edge, inner edge, outer middle
- * and inner middle, in this order (aix-tools.md 1.6, computed from nine captures).
+ * Which PPs of a disk lie in which region. Every region gets a fifth of the PPs; those that remain go one each to outer edge, inner
+ * edge, outer middle and inner middle, in this order (aix-tools.md 1.6, computed from nine captures).
  */
 final class Regions {
 

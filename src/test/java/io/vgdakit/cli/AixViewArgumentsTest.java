@@ -57,9 +57,12 @@ class AixViewArgumentsTest {
         Run pv = Run.of("lspv", "hdisk9", directory);
         assertThat(pv.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(pv.out()).isEmpty();
-        assertThat(pv.err()).isEqualTo("vgdakit: 'hdisk9' is neither a file nor a PV of these images; there is vg_6ffba362: hdisk10, hdisk11, hdisk12\n");
-        assertThat(Run.of("lsvg", "-l", "rootvg", directory).err()).contains("'rootvg' is neither a file nor a volume group", "there is vg_6ffba362");
-        assertThat(Run.of("lslv", "hd4", directory).err()).contains("'hd4' is neither a file nor an LV of these images; there is vg_6ffba362: datalv4");
+        assertThat(pv.err()).isEqualTo(
+                "vgdakit: 'hdisk9' is neither a file nor a PV of these images; there is vg_6ffba362: hdisk10, hdisk11, hdisk12\n");
+        assertThat(Run.of("lsvg", "-l", "rootvg", directory).err())
+                .contains("'rootvg' is neither a file nor a volume group", "there is vg_6ffba362");
+        assertThat(Run.of("lslv", "hd4", directory).err())
+                .contains("'hd4' is neither a file nor an LV of these images; there is vg_6ffba362: datalv4");
     }
 
     @Test
@@ -121,7 +124,8 @@ class AixViewArgumentsTest {
         Run report = Run.of("lsvg", "-", other);
         assertThat(report.exitCode()).isZero();
         assertThat(report.err()).contains("vg_74595c25 is a scalable volume group and the contents of its VGDA are not known");
-        for (Run table : new Run[] {Run.of("lsvg", "-l", "-", other), Run.of("lsvg", "-M", "-", other), Run.of("lspv", "-p", "hdisk1", other)}) {
+        for (Run table : new Run[] {Run.of("lsvg", "-l", "-", other), Run.of("lsvg", "-M", "-", other),
+                Run.of("lspv", "-p", "hdisk1", other)}) {
             assertThat(table.exitCode()).isEqualTo(ExitCode.UNREADABLE);
             assertThat(table.out()).isEmpty();
             assertThat(table.err()).contains("not known");
@@ -133,7 +137,8 @@ class AixViewArgumentsTest {
     void namesVolumeGroupsByOption() {
         assertThat(Run.of("lsvg", "--vg-name=datavg", directory).out()).isEqualTo("datavg\n");
         secondVolumeGroup();
-        assertThat(Run.of("lsvg", "--vg-name", DATAVG + "=datavg", "--vg-name", TESTVG + "=testvg", directory).out()).isEqualTo("datavg\ntestvg\n");
+        assertThat(Run.of("lsvg", "--vg-name", DATAVG + "=datavg", "--vg-name", TESTVG + "=testvg", directory).out())
+                .isEqualTo("datavg\ntestvg\n");
         Run ambiguous = Run.of("lsvg", "--vg-name=datavg", directory);
         assertThat(ambiguous.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(ambiguous.err()).contains("the images hold 2 volume groups", "--vg-name VGID=datavg");
@@ -155,7 +160,8 @@ class AixViewArgumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0037521400004c00000000dc6ffba362", "xyz datavg", "003752146ff9501b a b", "003752146ff9501b a\n003752146ff9501b b"})
+    @ValueSource(strings = {"0037521400004c00000000dc6ffba362", "xyz datavg", "003752146ff9501b a b",
+            "003752146ff9501b a\n003752146ff9501b b"})
     void refusesABadNamesFileWithItsLine(String text) throws IOException {
         Path names = Files.writeString(directory.resolve("names.txt"), "# comment\n" + text);
         Run run = Run.of("lsvg", "--names", names, directory);

@@ -36,10 +36,12 @@ class LslvCaptureTest {
 
     @Test
     void printsACapturedLvOfAScalableVolumeGroupAsOneOfAnOriginal() {
-        VgSpec vg = VgSpec.original("00f6f42a00004c0000000179c407a0bb").ppSize(25).pvs(1, 100).lv(LvSpec.of(1, "testlv", PpRef.run(1, 21, 10)));
+        VgSpec vg = VgSpec.original("00f6f42a00004c0000000179c407a0bb").ppSize(25).pvs(1, 100)
+                .lv(LvSpec.of(1, "testlv", PpRef.run(1, 21, 10)));
         CapturedHosts.lvcb(VgImages.of(vg).writeDisks(directory).get(0), vg, new PpRef(1, 21), "yxmy", 1024, "None");
         assertPrints(Captures.lines("ibm-ansible-sample_lslv_output1.txt"), List.of(STATE, SERIALIZE,
-                difference("UPPER BOUND:    1024", "UPPER BOUND:    ?", "the width of the count is not known, and its bytes can be read as 4 too"),
+                difference("UPPER BOUND:    1024", "UPPER BOUND:    ?",
+                        "the width of the count is not known, and its bytes can be read as 4 too"),
                 dropped("^DEVICE.*", "of AIX 7, in the ODM or of scalable volume groups"), dropped("^INFINITE RETRY.*", "of AIX 7"),
                 dropped("^COPY . MIRROR POOL.*", "of scalable volume groups"), dropped("^ENCRYPTION.*", "of AIX 7")),
                 Run.of("lslv", "--vg-name=testvg", "00f6f42a00004c0000000179c407a0bb.1", directory));
@@ -47,9 +49,11 @@ class LslvCaptureTest {
 
     @Test
     void padsLinesOfOneValueAsTheCaptureDoes() {
-        VgSpec vg = VgSpec.original("00f6f42a00004c0000000179c407a0bb").ppSize(25).pvs(1, 100).lv(LvSpec.of(1, "testlv", PpRef.run(1, 21, 10)));
+        VgSpec vg = VgSpec.original("00f6f42a00004c0000000179c407a0bb").ppSize(25).pvs(1, 100)
+                .lv(LvSpec.of(1, "testlv", PpRef.run(1, 21, 10)));
         VgImages.of(vg).writeDisks(directory);
-        assertThat(Run.of("lslv", "testlv", directory).out().lines()).contains(Captures.lines("ibm-ansible-sample_lslv_output1.txt").stream()
+        assertThat(Run.of("lslv", "testlv", directory).out().lines())
+                .contains(Captures.lines("ibm-ansible-sample_lslv_output1.txt").stream()
                 .filter(line -> line.startsWith("MIRROR WRITE") || line.startsWith("EACH LP")).toArray(String[]::new));
     }
 
@@ -71,7 +75,8 @@ class LslvCaptureTest {
         List<String> lines = Captures.lines("glpi-lslv-lines.txt");
         Run run = Run.of("lslv", "-l", "lv1", directory);
         assertThat(run.out().lines()).startsWith("lv1:N/A");
-        assertPrints(lines.subList(3, 5), List.of(difference("100%", "72% ", "the policy of the captured LV is not known; here it is center")),
+        assertPrints(lines.subList(3, 5), List.of(difference("100%", "72% ",
+                "the policy of the captured LV is not known; here it is center")),
                 new Run(run.exitCode(), run.out().lines().skip(1).reduce("", (all, line) -> all + line + "\n"), run.err()));
     }
 
@@ -80,7 +85,8 @@ class LslvCaptureTest {
         VgSpec vg = VgSpec.original("0037521400004c00000000dc74595c25").pvs(1, 100)
                 .lv(LvSpec.of(1, "lv1", PpRef.run(1, 1, 10)).withCopy(PpRef.run(1, 11, 4)));
         VgImages.of(vg).writeHeaders(directory);
-        assertThat(Run.of("lslv", "-l", "lv1", directory).out().lines()).endsWith("hdisk1            010:004:000   ?             014:000:000:000:000");
+        assertThat(Run.of("lslv", "-l", "lv1", directory).out().lines())
+                .endsWith("hdisk1            010:004:000   ?             014:000:000:000:000");
     }
 
     @Test
@@ -88,7 +94,8 @@ class LslvCaptureTest {
         VgSpec vg = VgSpec.original("0037521400004c00000000dc74595c25").pvs(2, 100)
                 .lv(LvSpec.of(1, "lv1", List.of(new PpRef(1, 1), new PpRef(2, 1))).withStripes(16, 2));
         VgImages.of(vg).writeHeaders(directory);
-        assertThat(Run.of("lslv", "lv1", directory).out().lines().map(String::stripTrailing)).endsWith("STRIPE WIDTH:       2", "STRIPE SIZE:        64K");
+        assertThat(Run.of("lslv", "lv1", directory).out().lines().map(String::stripTrailing))
+                .endsWith("STRIPE WIDTH:       2", "STRIPE SIZE:        64K");
     }
 
     @Test

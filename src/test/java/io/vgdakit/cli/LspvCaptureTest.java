@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LspvCaptureTest {
 
     private static final Difference STATE = difference("(PV STATE: +)active", "$1varied off", "nothing is varied on offline");
-    private static final Difference MAX_REQUEST = difference("(MAX REQUEST: +)256 kilobytes", "$1?", "an attribute of the device, in the ODM");
+    private static final Difference MAX_REQUEST = difference("(MAX REQUEST: +)256 kilobytes", "$1?",
+            "an attribute of the device, in the ODM");
     private static final List<Difference> DIFFERENCES = List.of(STATE, MAX_REQUEST);
 
     @TempDir
@@ -41,14 +42,16 @@ class LspvCaptureTest {
     void padsTheStateAndNotTheDistributions() {
         VgImages.of(CapturedHosts.rootvg()).writeHeaders(directory);
         assertThat(Run.of("lspv", "hdisk0", directory).out().lines()).contains(
-                String.format("%-63s", "PV STATE:           varied off"), "FREE DISTRIBUTION:  08..00..00..59..102", "MIRROR POOL:        None");
+                String.format("%-63s", "PV STATE:           varied off"), "FREE DISTRIBUTION:  08..00..00..59..102",
+                "MIRROR POOL:        None");
     }
 
     @Test
     void printsBothDisksOfACapturedVolumeGroup() {
         VgImages.of(CapturedHosts.apps()).writeHeaders(directory);
         assertPrints(Captures.lines("fi-lspv-hdisk2.txt"), DIFFERENCES, Run.of("lspv", "--vg-name", "vg_apps01", "hdisk2", directory));
-        assertPrints(Captures.lines("fi-lspv-hdisk3.txt"), DIFFERENCES, Run.of("lspv", "--vg-name", "vg_apps01", "00c6ce9db4ee2922", directory));
+        assertPrints(Captures.lines("fi-lspv-hdisk3.txt"), DIFFERENCES,
+                Run.of("lspv", "--vg-name", "vg_apps01", "00c6ce9db4ee2922", directory));
     }
 
     @Test
@@ -79,7 +82,8 @@ class LspvCaptureTest {
     void printsTheRangesOfADiskWithADeletedLv() {
         String capture = "51cto-lspv-p-getlvcb-lv02.txt";
         VgImages.of(CapturedHosts.lspvRanges(capture, 542)).writeDisks(directory);
-        List<String> captured = Captures.lines(capture).stream().map(Captures::collapsed).map(line -> line.replace("LV ID", "LV NAME")).toList();
+        List<String> captured = Captures.lines(capture).stream().map(Captures::collapsed).map(line -> line.replace("LV ID", "LV NAME"))
+                .toList();
         List<String> printed = Run.of("lspv", "-p", "hdisk0", directory).out().lines().map(Captures::collapsed).toList();
         assertThat(printed).containsExactlyElementsOf(captured.subList(1, 11));
     }
@@ -91,12 +95,14 @@ class LspvCaptureTest {
                 " 15-16    used    outer middle  datalv4             ?          ?\n",
                 " 17-18    stale   outer middle  datalv4             ?          ?\n",
                 " 19-24    used    outer middle  datalv4             ?          ?\n");
-        assertThat(Run.of("lspv", "hdisk12", directory).out()).contains("STALE PARTITIONS:   2                        ALLOCATABLE:      yes\n");
+        assertThat(Run.of("lspv", "hdisk12", directory).out())
+                .contains("STALE PARTITIONS:   2                        ALLOCATABLE:      yes\n");
     }
 
     @Test
     void printsOneBlankBehindALongDistribution() {
-        VgSpec vg = VgSpec.original("0037521400004c00000000dc74595c25").factor(2).pvs(1, 1917).lv(LvSpec.of(1, "lv1", PpRef.run(1, 1, 1917)));
+        VgSpec vg = VgSpec.original("0037521400004c00000000dc74595c25").factor(2).pvs(1, 1917)
+                .lv(LvSpec.of(1, "lv1", PpRef.run(1, 1, 1917)));
         VgImages.of(vg).writeDisks(directory);
         assertThat(Run.of("lspv", "-l", "hdisk1", directory).out().lines()).containsExactly(
                 "hdisk1:",
@@ -132,7 +138,8 @@ class LspvCaptureTest {
         assertThat(run.exitCode()).isZero();
         List<String> lines = run.out().lines().toList();
         List<String> capture = Captures.lines("qintl-07-lspv-mkvg-session.txt");
-        assertThat(lines.subList(0, 4).stream().map(Captures::collapsed)).containsExactlyElementsOf(capture.subList(capture.size() - 4, capture.size()));
+        assertThat(lines.subList(0, 4).stream().map(Captures::collapsed))
+                .containsExactlyElementsOf(capture.subList(capture.size() - 4, capture.size()));
         assertThat(Captures.collapsed(lines.get(4))).isEqualTo("hdisk10 none None").isIn(capture);
         assertThat(lines.get(5)).isEqualTo("hdisk1          00452f0b2b1ec84c                    None");
     }

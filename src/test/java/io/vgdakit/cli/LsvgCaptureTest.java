@@ -35,8 +35,10 @@ class LsvgCaptureTest {
 
     /** What a scalable volume group has in the place of limits, and what an original one of factor 2 prints there. */
     private static final Difference LIMITS = difference("MAX PPs per VG: {5}32768 {20}MAX PVs: {8}1024",
-            "MAX PPs per VG:     32512\nMAX PPs per PV:     2032                     MAX PVs:        16", "the captured volume group is scalable");
-    private static final Difference RESTRICTION = difference("(PV RESTRICTION: +)none( +INFINITE RETRY: +)no", "$1?   $2?", "no known place on disk");
+            "MAX PPs per VG:     32512\nMAX PPs per PV:     2032                     MAX PVs:        16",
+            "the captured volume group is scalable");
+    private static final Difference RESTRICTION = difference("(PV RESTRICTION: +)none( +INFINITE RETRY: +)no", "$1?   $2?",
+            "no known place on disk");
 
     @TempDir
     private Path directory;
@@ -49,7 +51,8 @@ class LsvgCaptureTest {
     @Test
     void printsACapturedRootvgInStyle53() {
         VgImages.of(CapturedHosts.rootvg6x(true)).writeHeaders(directory);
-        assertPrints(Captures.lines("fi-lsvg-rootvg-6x.txt"), NOT_ON_DISK, Run.of("lsvg", "--style=5.3", "--vg-name=rootvg", "rootvg", directory));
+        assertPrints(Captures.lines("fi-lsvg-rootvg-6x.txt"), NOT_ON_DISK,
+                Run.of("lsvg", "--style=5.3", "--vg-name=rootvg", "rootvg", directory));
     }
 
     @Test
@@ -68,8 +71,10 @@ class LsvgCaptureTest {
         List<String> capture = Captures.lines("ibm-ansible-sample_lsvg_output1.txt");
         assertPrints(capture.subList(0, capture.indexOf("testvg:")), join(
                 List.of(dropped("MIRROR POOL STRICT:.*", "of scalable volume groups"),
-                        dropped("DISK BLOCK SIZE:.*", "of AIX 7"), dropped("FS SYNC OPTION:.*", "of AIX 7"), dropped("ENCRYPTION:.*", "of AIX 7"),
-                        LIMITS, RESTRICTION), NOT_ON_DISK.stream().filter(difference -> !difference.captured().startsWith("(OPEN")).toList()),
+                        dropped("DISK BLOCK SIZE:.*", "of AIX 7"), dropped("FS SYNC OPTION:.*", "of AIX 7"),
+                        dropped("ENCRYPTION:.*", "of AIX 7"),
+                        LIMITS, RESTRICTION), NOT_ON_DISK.stream().filter(difference -> !difference.captured().startsWith("(OPEN"))
+                                .toList()),
                 Run.of("lsvg", "--vg-name=testvg", "00F6F42A00004C000000017A0BD88942", directory));
     }
 
@@ -140,12 +145,15 @@ class LsvgCaptureTest {
     @Test
     void countsMorePpsThanAnLvCanHave() {
         VgSpec vg = VgSpec.original("0037521400004c00000000dc74595c25").pvs(2, 300)
-                .lv(LvSpec.of(1, "hd5", PpRef.run(1, 1, 1)).withType("boot", "None").withCopy(PpRef.run(1, 2, 1)).withCopy(PpRef.run(2, 1, 1))
+                .lv(LvSpec.of(1, "hd5", PpRef.run(1, 1, 1)).withType("boot", "None").withCopy(PpRef.run(1, 2, 1))
+                        .withCopy(PpRef.run(2, 1, 1))
                         .withCopy(PpRef.run(2, 2, 1)))
                 .lv(LvSpec.of(2, "hd6", PpRef.run(1, 10, 119)).withType("paging", "None").withCopy(PpRef.run(2, 10, 119)))
-                .lv(LvSpec.of(3, "hd8", PpRef.run(1, 3, 1)).withType("jfs2log", "None").withCopy(PpRef.run(1, 4, 1)).withCopy(PpRef.run(2, 3, 1)));
+                .lv(LvSpec.of(3, "hd8", PpRef.run(1, 3, 1)).withType("jfs2log", "None").withCopy(PpRef.run(1, 4, 1))
+                        .withCopy(PpRef.run(2, 3, 1)));
         VgImages.of(vg).writeDisks(directory);
-        List<String> captured = Captures.lines("gh-checkmk-lsvg-l-regression.txt").stream().map(line -> line.replace("open/", "closed/")).toList();
+        List<String> captured = Captures.lines("gh-checkmk-lsvg-l-regression.txt").stream().map(line -> line.replace("open/", "closed/"))
+                .toList();
         assertThat(Run.of("lsvg", "-l", "--vg-name=rootvg", "rootvg", directory).out().lines().map(Captures::collapsed))
                 .containsExactlyElementsOf(captured);
         assertThat(Run.of("lslv", "-m", "hd5", directory).out().lines())

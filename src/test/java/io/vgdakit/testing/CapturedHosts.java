@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Volume groups with the values of hosts whose lspv, lsvg and lslv output is captured. Sizes, types, labels and the number of PPs in each region are
- * those of the captures; where the captures are silent, such as the order of the LVs on a disk, the values are ours.
+ * Volume groups with the values of hosts whose lspv, lsvg and lslv output is captured. Sizes, types, labels and the number of PPs in
+ * each region are those of the captures; where the captures are silent, such as the order of the LVs on a disk, the values are ours.
  */
 public final class CapturedHosts {
 
@@ -42,7 +42,10 @@ public final class CapturedHosts {
         return place(vg, lsvgRows("fi-lsvg-l-vg_apps01.txt"), pps);
     }
 
-    /** rootvg of a host with 19 LVs, of which fi-lsvg-l-rootvg-6x shows 15 and fi-lsvg-rootvg-6x all; names of disks and further LVs are ours. */
+    /**
+     * rootvg of a host with 19 LVs, of which fi-lsvg-l-rootvg-6x shows 15 and fi-lsvg-rootvg-6x all; names of disks and further LVs
+     * are ours.
+     */
     public static VgSpec rootvg6x(boolean all) {
         List<Row> rows = lsvgRows("fi-lsvg-l-rootvg-6x.txt");
         if (all) {
@@ -68,11 +71,15 @@ public final class CapturedHosts {
 
     /** cc-front-vmax1 as an original volume group of factor 2; the captured one is scalable (gh-lsvg-vmax1-scalable). */
     public static VgSpec vmax1() {
-        VgSpec vg = VgSpec.original("00c1d38700004c0000000141ff551411").ppSize(27).factor(2).pv(PvSpec.of("hdisk1", "00c1d387ff551000", 1599));
+        VgSpec vg = VgSpec.original("00c1d38700004c0000000141ff551411").ppSize(27).factor(2)
+                .pv(PvSpec.of("hdisk1", "00c1d387ff551000", 1599));
         return place(vg, evenly(4, 1599), PpRef.run(1, 1, 1599));
     }
 
-    /** testvg of empty disks as an original volume group of factor 2; the captured one is scalable (ibm-ansible-sample_lsvg_output1 and 3). */
+    /**
+     * testvg of empty disks as an original volume group of factor 2; the captured one is scalable (ibm-ansible-sample_lsvg_output1 and
+     * 3).
+     */
     public static VgSpec testvg(String... disks) {
         VgSpec vg = VgSpec.original("00f6f42a00004c000000017a0bd88942").ppSize(24).factor(2);
         for (String disk : disks) {

@@ -32,7 +32,8 @@ class AixViewsOfDamageTest {
 
     /** The same volume group with other PVs and LVs. */
     private static VolumeGroup with(VolumeGroup vg, List<PhysicalVolume> pvs, List<LogicalVolume> lvs) {
-        return new VolumeGroup(vg.vgid(), vg.name(), vg.kind(), vg.members(), vg.duplicates(), vg.calibration(), vg.votes(), vg.vgda(), vg.vgsa(), pvs, lvs);
+        return new VolumeGroup(vg.vgid(), vg.name(), vg.kind(), vg.members(), vg.duplicates(), vg.calibration(), vg.votes(), vg.vgda(),
+                vg.vgsa(), pvs, lvs);
     }
 
     /** All lines of all views. */
@@ -135,16 +136,19 @@ class AixViewsOfDamageTest {
         Arrays.fill(header, FIRST_VGSA, header.length, (byte) 0);
         VolumeGroup vg = Assembly.of(List.of(new MemoryDisk("hdisk1", header)), GroupNames.NONE).volumeGroups().get(0);
         assertThat(vg.vgda()).isEmpty();
-        assertThat(everything(vg)).contains("PP SIZE:            ? megabyte(s)            LOGICAL VOLUMES:  ?", "hdisk1            varied off        ?           ?           ?");
+        assertThat(everything(vg)).contains("PP SIZE:            ? megabyte(s)            LOGICAL VOLUMES:  ?",
+                "hdisk1            varied off        ?           ?           ?");
     }
 
     @Test
     void namesAnLvWithoutNameOrEntryByItsLvid() {
-        VgSpec spec = VgSpec.original(VGID).pvs(1, 20).lv(LvSpec.of(1, "lv1", PpRef.run(1, 1, 3))).lv(LvSpec.of(2, "", PpRef.run(1, 10, 2)));
+        VgSpec spec = VgSpec.original(VGID).pvs(1, 20).lv(LvSpec.of(1, "lv1", PpRef.run(1, 1, 3)))
+                .lv(LvSpec.of(2, "", PpRef.run(1, 10, 2)));
         VolumeGroup vg = Assembly.of(VgImages.of(spec).disks(), GroupNames.NONE).volumeGroups().get(0);
         assertThat(everything(vg)).contains("hdisk1:10\t" + VGID + ".2:1");
         var orphaned = with(vg, vg.pvs(), List.of());
-        assertThat(everything(orphaned)).contains("hdisk1:1\t" + VGID + ".1:1", "  1-3     used    outer edge    " + VGID + ".1 ?          ?");
+        assertThat(everything(orphaned)).contains("hdisk1:1\t" + VGID + ".1:1",
+                "  1-3     used    outer edge    " + VGID + ".1 ?          ?");
     }
 
     @Test
@@ -160,7 +164,8 @@ class AixViewsOfDamageTest {
     @Test
     void keepsTerminalControlsOutOfEveryLine() {
         VgSpec spec = VgSpec.original(VGID).pvs(1, 20).lv(LvSpec.of(1, "\u001b[31mlv\u0007", PpRef.run(1, 1, 3)));
-        assertThat(everything(VgImages.of(spec).disks())).isNotEmpty().allMatch(line -> line.chars().allMatch(c -> c >= 0x20 && c < 0x7f || c == '\t'));
+        assertThat(everything(VgImages.of(spec).disks())).isNotEmpty()
+                .allMatch(line -> line.chars().allMatch(c -> c >= 0x20 && c < 0x7f || c == '\t'));
     }
 
     @Test

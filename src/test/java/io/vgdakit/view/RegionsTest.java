@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegionsTest {
 
-    /** The numbers of PPs of which captures are known; the sums of free and used PPs in each region where the repository holds the capture. */
+    /**
+     * The numbers of PPs of which captures are known; the sums of free and used PPs in each region where the repository holds the
+     * capture.
+     */
     @ParameterizedTest
     @CsvSource({
         "239, 48..48..47..48..48", // fi-lspv-hdisk3
