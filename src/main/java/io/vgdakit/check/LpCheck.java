@@ -45,7 +45,7 @@ final class LpCheck implements Check<VgdaSubject> {
     public void check(VgdaSubject subject, Report report) {
         Map<Integer, Seen> lvs = new TreeMap<>();
         Map<Integer, Long> numLps = new HashMap<>();
-        for (int minor : subject.vgda().definedMinors()) {
+        for (int minor : subject.minors()) {
             lvs.put(minor, new Seen());
             numLps.put(minor, subject.numLps(minor));
         }

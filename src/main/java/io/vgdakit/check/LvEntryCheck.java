@@ -27,9 +27,9 @@ final class LvEntryCheck implements Check<VgdaSubject> {
 
     @Override
     public void check(VgdaSubject subject, Report report) {
-        int[] minors = subject.vgda().definedMinors();
-        if (minors.length != subject.vgda().header().values().numlvs()) {
-            report.field(NUM_LVS, subject.header(), "numlvs", minors.length, "the VGDA holds " + minors.length + " LV entries");
+        List<Integer> minors = subject.minors();
+        if (minors.size() != subject.vgda().header().values().numlvs()) {
+            report.field(NUM_LVS, subject.header(), "numlvs", minors.size(), "the VGDA holds " + minors.size() + " LV entries");
         }
         for (int minor : minors) {
             entry(subject, minor, report);

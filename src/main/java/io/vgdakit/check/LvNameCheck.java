@@ -1,12 +1,11 @@
 package io.vgdakit.check;
 
 import io.vgdakit.record.FieldValue;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The LV name list against the LV entries (format.md 8.4, 15). */
 final class LvNameCheck implements Check<VgdaSubject> {
@@ -23,7 +22,7 @@ final class LvNameCheck implements Check<VgdaSubject> {
 
     @Override
     public void check(VgdaSubject subject, Report report) {
-        Set<Integer> defined = Arrays.stream(subject.vgda().definedMinors()).boxed().collect(Collectors.toSet());
+        Set<Integer> defined = new HashSet<>(subject.minors());
         List<byte[]> slots = subject.vgda().names().value().name();
         Map<String, Integer> seen = new HashMap<>();
         for (int minor = 1; minor <= slots.size(); minor++) {

@@ -25,7 +25,7 @@ final class PpEntryCheck implements Check<VgdaSubject> {
     @Override
     public void check(VgdaSubject subject, Report report) {
         Map<Integer, Long> lps = new HashMap<>();
-        for (int minor : subject.vgda().definedMinors()) {
+        for (int minor : subject.minors()) {
             lps.put(minor, subject.numLps(minor));
         }
         for (PpMap map : subject.vgda().ppMaps()) {

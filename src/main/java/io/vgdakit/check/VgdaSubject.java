@@ -7,6 +7,8 @@ import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.PpIndex;
 import io.vgdakit.vg.VgdaCopy;
 import io.vgdakit.vg.VolumeGroup;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One VGDA copy to be checked.
@@ -15,13 +17,14 @@ import io.vgdakit.vg.VolumeGroup;
  * @param disk the disk it is on
  * @param vgda the copy
  * @param index its PPs by LP
+ * @param minors of its LV entries that are not zero
  */
-record VgdaSubject(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda, PpIndex index) {
+record VgdaSubject(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda, PpIndex index, List<Integer> minors) {
 
     static final long LOW_HALF = 0xFFFF;
 
     static VgdaSubject of(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda) {
-        return new VgdaSubject(vg, disk, vgda, new PpIndex(vgda));
+        return new VgdaSubject(vg, disk, vgda, new PpIndex(vgda), IntStream.of(vgda.definedMinors()).boxed().toList());
     }
 
     OnDisk<?> header() {

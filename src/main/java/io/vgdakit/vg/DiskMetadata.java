@@ -33,7 +33,6 @@ public final class DiskMetadata {
     private final List<OnDisk<MwcRecord>> mwc;
     private final List<OnDisk<LvmRecord>> lvmRecords;
     private final List<OnDisk<LvmRecordSvg>> scalableRecords;
-    private final List<OnDisk<BadBlockDirectory>> badBlocks;
     private final LayoutChoice layout;
 
     private DiskMetadata(Disk disk) {
@@ -43,7 +42,6 @@ public final class DiskMetadata {
         this.mwc = both(number -> read(Structures.MWC_RECORD, ReservedAreas.mwc(number)));
         this.lvmRecords = both(copy -> read(Structures.LVM_RECORD, ReservedAreas.lvmRecord(copy)));
         this.scalableRecords = both(copy -> read(Structures.LVM_RECORD_SVG, ReservedAreas.lvmRecord(copy)));
-        this.badBlocks = both(copy -> read(Structures.BAD_BLOCK_DIRECTORY, ReservedAreas.badBlocks(copy)));
         this.layout = new LayoutFinder(disk, lvmRecords, scalableRecords).find();
     }
 
@@ -87,8 +85,9 @@ public final class DiskMetadata {
         return scalableRecords.get(copy - 1);
     }
 
+    /** Bad-block directory, read when asked for: its entries take more memory than all else here, and a volume group has up to 128 disks. */
     public OnDisk<BadBlockDirectory> badBlocks(int copy) {
-        return badBlocks.get(copy - 1);
+        return read(Structures.BAD_BLOCK_DIRECTORY, ReservedAreas.badBlocks(copy));
     }
 
     /** Whether the LVM record of a copy is valid by its own rules. */

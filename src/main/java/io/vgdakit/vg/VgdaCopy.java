@@ -116,7 +116,11 @@ public final class VgdaCopy {
 
     /** Minors (from 1) whose LV entry is not all zero, ascending. */
     public int[] definedMinors() {
-        return IntStream.rangeClosed(1, split.maxMinors()).filter(minor -> Content.of(entryExtent(minor).bytes()) != Content.ZERO).toArray();
+        int size = split.entryBytes();
+        int start = (int) (split.lvEntries().psn() * Disk.SECTOR_BYTES - extent.offset());
+        return IntStream.rangeClosed(1, split.maxMinors())
+                .filter(minor -> Content.of(extent.bytes(), start + (minor - 1) * size, start + minor * size) != Content.ZERO)
+                .toArray();
     }
 
     /** Most minors that the LV entries have room for. */
