@@ -106,8 +106,11 @@ final class Choice {
         return found.get(0);
     }
 
-    /** The names in each volume group, or why they are not known. */
+    /** The names in each volume group, or why they are not known; not found when that is so for all. */
     private String all(Function<VolumeGroup, Stream<String>> names) throws NotFound {
+        if (volumeGroups().stream().allMatch(vg -> vg.vgda().isEmpty())) {
+            throw new NotFound(ExitCode.UNREADABLE, volumeGroups().stream().map(Choice::unknown).collect(Collectors.joining("; ")));
+        }
         return volumeGroups().stream()
                 .map(vg -> vg.vgda().isEmpty() ? unknown(vg) : vg.name() + ": " + names.apply(vg).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));

@@ -45,6 +45,11 @@ final class ImageArguments {
         return Optional.of(first);
     }
 
+    /** Whether just one path is left. */
+    boolean single() {
+        return paths.size() == 1;
+    }
+
     /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
     List<Disk> open() throws IOException {
         return open(paths, names);

@@ -75,7 +75,14 @@ final class ReadvgdaCommand implements Callable<Integer> {
         List<String> problems = LayoutMessages.problems(metadata, copies.numbers());
         LayoutMessages.ground(metadata).ifPresent(spec.commandLine().getErr()::println);
         problems.forEach(spec.commandLine().getErr()::println);
-        return quick ? metadata.hasVgda(readings(metadata)) : problems.isEmpty();
+        if (!quick || metadata.layout().layout().isEmpty()) {
+            return problems.isEmpty();
+        }
+        boolean hasVgda = metadata.hasVgda(readings(metadata));
+        if (!hasVgda) {
+            spec.commandLine().getErr().println(metadata.disk().name() + ": no valid VGDA; what it would tell prints ?");
+        }
+        return hasVgda;
     }
 
     private void print(List<DiskMetadata> all) throws IOException {

@@ -35,14 +35,14 @@ final class VolumeGroupArguments {
     }
 
     /**
-     * Takes the first word away as the object.
+     * Takes the first word away as the object. A single word that need not be an object is an image, be there such a file or not.
      *
      * @param always whether it is one even when a file has its name
      * @return empty when it is an image
      * @throws ParameterException when no image follows
      */
     Optional<String> takeObject(boolean always) {
-        return images.takeFirst(word -> always || !Files.exists(Path.of(word)));
+        return images.takeFirst(word -> always || !images.single() && !Files.exists(Path.of(word)));
     }
 
     /**

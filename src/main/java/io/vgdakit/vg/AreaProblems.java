@@ -47,7 +47,7 @@ public final class AreaProblems {
         }
         Extent last = disk.readSectors(area.end() - 1, 1);
         return last.gaps().stream().findFirst().map(gap -> area.path() + " at PSN " + area.psn() + "-" + (area.end() - 1) + ": "
-                + (gap.reason() == Gap.Reason.BEYOND_END ? "the image ends before that, at byte " + disk.size()
+                + (gap.reason() == Gap.Reason.BEYOND_END ? "the image ends at byte " + disk.size() + ", before the end of that"
                 : GapText.psns(gap) + " cannot be read" + (gap.detail().isEmpty() ? "" : ": " + gap.detail())));
     }
 
