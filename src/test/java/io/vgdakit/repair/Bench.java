@@ -12,10 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -189,10 +187,6 @@ final class Bench {
         byte[] patched = image.clone();
         edits.forEach(edit -> System.arraycopy(edit.newBytes(), 0, patched, (int) edit.offset(), edit.length()));
         return patched;
-    }
-
-    static Set<String> sha(byte[]... contents) {
-        return Set.copyOf(Arrays.stream(contents).map(Sha256::hex).toList());
     }
 
     private static Disk open(Path image) {

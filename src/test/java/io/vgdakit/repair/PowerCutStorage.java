@@ -47,10 +47,6 @@ final class PowerCutStorage implements Storage {
         return new PowerCutStorage(images, Integer.MAX_VALUE, false);
     }
 
-    int operations() {
-        return operations;
-    }
-
     boolean dead() {
         return dead;
     }
@@ -153,7 +149,7 @@ final class PowerCutStorage implements Storage {
         public void force() throws IOException {
             operation();
             file.force();
-            Files.write(path, file.cached);
+            Bench.write(path, file.cached);
         }
 
         @Override
