@@ -31,7 +31,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PLAN", description = "The file of the plan.")
     private Path plan;
 
-    @Option(names = "--journal", paramLabel = "FILE", description = "Write the plan to the images; FILE, which must not exist, is what undoes it.")
+    @Option(names = "--journal", paramLabel = "FILE",
+            description = "Write the plan to the images; FILE, which must not exist, is what undoes it.")
     private Path journal;
 
     @Option(names = "--force", description = "Override the objections of the plan.")

@@ -15,7 +15,8 @@ final class DeviceConsent {
     @Option(names = "--device", description = "Allow to write to devices, not only to image files; --yes must confirm each.")
     private boolean devices;
 
-    @Option(names = "--yes", paramLabel = "PVID", converter = PvidConverter.class, description = "PVID that a device to be written carries now.")
+    @Option(names = "--yes", paramLabel = "PVID", converter = PvidConverter.class,
+            description = "PVID that a device to be written carries now.")
     private List<Pvid> confirmed = new ArrayList<>();
 
     Consent consent() {

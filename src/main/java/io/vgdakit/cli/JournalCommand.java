@@ -50,8 +50,9 @@ final class JournalCommand implements Callable<Integer> {
 
     private void list(Path file, Journal journal) {
         JournalHeader header = journal.header();
-        spec.commandLine().getOut().println(String.join("  ", file.toString(), state(journal), header.time().toString(), header.id().toString(),
-                header.undoes().map(id -> "undoes " + id).orElse("repair"), journal.size() + " edits", journal.images().size() + " images"));
+        spec.commandLine().getOut().println(String.join("  ", file.toString(), state(journal), header.time().toString(),
+                header.id().toString(), header.undoes().map(id -> "undoes " + id).orElse("repair"), journal.size() + " edits",
+                journal.images().size() + " images"));
     }
 
     private void show(Path file, Journal journal) throws Exception {
@@ -67,7 +68,8 @@ final class JournalCommand implements Callable<Integer> {
         out.println("command: " + printable(String.join(" ", header.command())));
         header.overridden().forEach(objection -> out.println("overridden: " + printable(objection)));
         for (ImageIdentity image : journal.images()) {
-            out.println("image: " + printable(image.path().toString()) + ", " + image.size() + " bytes, fingerprint " + image.fingerprint());
+            out.println("image: " + printable(image.path().toString()) + ", " + image.size() + " bytes, fingerprint "
+                    + image.fingerprint());
         }
         PlanText.print(journal, out::println);
     }

@@ -31,8 +31,8 @@ public record Consent(boolean devices, Set<Pvid> confirmed) {
         }
         Pvid pvid = pvid(open);
         if (!confirmed.contains(pvid)) {
-            throw new Refusal(image.path() + ": is a device with the PVID " + pvid.text() + ", which was not confirmed; to write to it give --yes "
-                    + pvid.text());
+            throw new Refusal(image.path() + ": is a device with the PVID " + pvid.text()
+                    + ", which was not confirmed; to write to it give --yes " + pvid.text());
         }
     }
 

@@ -31,8 +31,8 @@ final class EditRecords {
         long[] count = {0};
         source.forEach(edit -> {
             out.write(EDIT, Integer.toString(paths.indexOf(edit.image())), Integer.toString(edit.stage()), Long.toString(edit.offset()),
-                    Integer.toString(edit.length()), HEX.formatHex(edit.oldBytes()), HEX.formatHex(edit.newBytes()), Sha256.hex(edit.oldBytes()),
-                    Sha256.hex(edit.newBytes()), edit.path(), edit.reason());
+                    Integer.toString(edit.length()), HEX.formatHex(edit.oldBytes()), HEX.formatHex(edit.newBytes()),
+                    Sha256.hex(edit.oldBytes()), Sha256.hex(edit.newBytes()), edit.path(), edit.reason());
             count[0]++;
         });
         out.write(WHOLE, Long.toString(count[0]));

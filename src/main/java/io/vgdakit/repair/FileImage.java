@@ -44,7 +44,8 @@ final class FileImage implements WritableImage {
     @Override
     public void write(long offset, byte[] bytes) throws IOException {
         if (offset < 0 || offset > size - bytes.length) {
-            throw new EOFException("a write of " + bytes.length + " bytes at offset " + offset + " would grow the image of " + size + " bytes");
+            throw new EOFException("a write of " + bytes.length + " bytes at offset " + offset + " would grow the image of " + size
+                    + " bytes");
         }
         ByteBuffer sectors = device ? sectors(offset, bytes.length) : ByteBuffer.allocate(bytes.length);
         sectors.put(skip(offset), bytes).rewind();

@@ -133,8 +133,8 @@ public final class Journal implements EditSource, Closeable {
         }
         boolean tornMark = length < mark.length && Arrays.equals(rest, 0, length, mark, 0, length);
         if (!tornMark || rest.length == MAX_TAIL_BYTES) {
-            throw in.damaged("what follows the edits is no finished mark; the edits are whole, so a copy of the journal that is cut off at this byte"
-                    + " can be undone");
+            throw in.damaged("what follows the edits is no finished mark; the edits are whole, so a copy of the journal that is cut off"
+                    + " at this byte can be undone");
         }
         return State.INTERRUPTED;
     }

@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param command the command line, word by word
  * @param overridden objections of the plan on which a person insisted
  */
-public record JournalHeader(UUID id, UUID chain, Optional<UUID> undoes, String tool, Instant time, List<String> command, List<String> overridden) {
+public record JournalHeader(UUID id, UUID chain, Optional<UUID> undoes, String tool, Instant time, List<String> command,
+        List<String> overridden) {
 
     public JournalHeader {
         command = List.copyOf(command);

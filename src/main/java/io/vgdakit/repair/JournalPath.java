@@ -35,7 +35,8 @@ final class JournalPath {
         String store = Files.getFileStore(directory).name();
         for (ImageIdentity image : images) {
             if (isOn(store, image.path().toString())) {
-                throw new Refusal(journal + ": lies on " + store + ", a part of the device that is to be written; put the journal elsewhere");
+                throw new Refusal(journal + ": lies on " + store
+                        + ", a part of the device that is to be written; put the journal elsewhere");
             }
         }
         return directory.resolve(absolute.getFileName());

@@ -34,7 +34,8 @@ final class JournaledWrite {
     boolean check() throws IOException, Refusal {
         source.forEach(edit -> {
             if (!Arrays.equals(edit.oldBytes(), targets.current(edit))) {
-                throw new Refusal(edit.where() + ": the image no longer holds the old bytes of the plan; it was changed, or the plan was applied"
+                throw new Refusal(edit.where()
+                        + ": the image no longer holds the old bytes of the plan; it was changed, or the plan was applied"
                         + " already. Make the plan anew");
             }
             edits++;
@@ -52,7 +53,8 @@ final class JournaledWrite {
                 out.write(Journal.FINISHED);
                 output.force();
             } catch (IOException e) {
-                throw new WriteFailed("writing stopped: " + e.getMessage() + ". Images may be changed in part; to get the former bytes back run"
+                throw new WriteFailed("writing stopped: " + e.getMessage()
+                        + ". Images may be changed in part; to get the former bytes back run"
                         + " 'vgdakit undo " + file + "'", e);
             }
         }

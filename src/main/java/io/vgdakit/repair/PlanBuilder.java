@@ -15,8 +15,8 @@ import java.util.Map;
  * Collects the edits of a plan. It reads the old bytes from the disks and writes nothing. Edits that change nothing are dropped; none are
  * merged, and overlapping ones are refused.
  *
- * <p>Edits go into the current stage, and a stage is on disk before the next one begins. Who repairs one of two copies puts the copy that is
- * already bad into the first stage, then calls {@link #nextStage()}: two copies of one structure in the same stage are refused.
+ * <p>Edits go into the current stage, and a stage is on disk before the next one begins. Who repairs one of two copies puts the copy that
+ * is already bad into the first stage, then calls {@link #nextStage()}: two copies of one structure in the same stage are refused.
  */
 public final class PlanBuilder {
 

@@ -67,8 +67,8 @@ final class RecordReader {
     /** The same record when it is of a kind and has a number of fields, its kind included. */
     List<String> require(List<String> record, String kind, int fields) throws Refusal {
         if (!record.get(0).equals(kind) || record.size() != fields) {
-            throw damaged("found a record '" + RecordText.escape(record.get(0)) + "' of " + record.size() + " fields, expected '" + kind + "' of "
-                    + fields);
+            throw damaged("found a record '" + RecordText.escape(record.get(0)) + "' of " + record.size() + " fields, expected '" + kind
+                    + "' of " + fields);
         }
         return record;
     }

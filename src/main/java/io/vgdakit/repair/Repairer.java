@@ -58,8 +58,8 @@ public final class Repairer {
     }
 
     /**
-     * Restores what the images held before a journal, byte for byte, be it finished or interrupted. Where the images hold these bytes already
-     * nothing is written, not even a journal.
+     * Restores what the images held before a journal, byte for byte, be it finished or interrupted. Where the images hold these bytes
+     * already nothing is written, not even a journal.
      *
      * @param journal what is undone
      * @param undoJournal a new file, outside the images, that can be undone in turn

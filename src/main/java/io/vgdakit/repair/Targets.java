@@ -55,7 +55,8 @@ final class Targets implements Closeable {
         Map<Path, String> found = fingerprints(source);
         for (ImageIdentity identity : source.images()) {
             if (!found.get(identity.path()).equals(identity.fingerprint())) {
-                throw new Refusal(identity.path() + ": its IPL record or its LVM record is not the one that was expected. It is another disk, or it was"
+                throw new Refusal(identity.path()
+                        + ": its IPL record or its LVM record is not the one that was expected. It is another disk, or it was"
                         + " changed");
             }
         }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The edits that undo a journal: its stages backwards, from what the images hold now to its old bytes. The stage that was being written when
- * it was interrupted thus comes first. Edits that left no trace are not there.
+ * The edits that undo a journal: its stages backwards, from what the images hold now to its old bytes. The stage that was being written
+ * when it was interrupted thus comes first. Edits that left no trace are not there.
  */
 final class UndoSource implements EditSource {
 

@@ -47,7 +47,8 @@ class JournalCommandsTest {
     void applyWithoutJournalPrintsThePlanAndWritesNothing() throws Exception {
         Run run = Run.of("apply", plan);
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(run.out()).contains("lvmrec[0] at offset 3584 (512 bytes): copied from lvmrec[1]", "lvmrec[0].vg_id", "1 edits; nothing was written");
+        assertThat(run.out()).contains("lvmrec[0] at offset 3584 (512 bytes): copied from lvmrec[1]", "lvmrec[0].vg_id",
+                "1 edits; nothing was written");
         assertThat(Files.readAllBytes(image)).isEqualTo(damaged);
     }
 
@@ -76,7 +77,8 @@ class JournalCommandsTest {
         Files.createFile(journal);
         Run run = Run.of("apply", plan, "--journal", journal);
         assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
-        assertThat(run.err().strip()).isEqualTo("vgdakit: refused: " + journal + ": exists; a journal is never overwritten, give another file");
+        assertThat(run.err().strip()).isEqualTo("vgdakit: refused: " + journal
+                + ": exists; a journal is never overwritten, give another file");
         assertThat(Run.of("undo", plan).exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(Run.of("journal", "show", plan).exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(Run.of("apply", journal).exitCode()).isEqualTo(ExitCode.REFUSED);

@@ -137,7 +137,8 @@ class ApplyTest {
     void refusesWhenTheSourceOfThePlanChanged() {
         Path source = bench.image("source.img", 2048);
         Plan plan = bench.build(List.of(image, source), (builder, disks) -> builder
-                .edit(disks.get(0), 1024, new byte[30], "a", "copied from b").require(disks.get(1), 512, 600).require(disks.get(0), 3000, 10));
+                .edit(disks.get(0), 1024, new byte[30], "a", "copied from b").require(disks.get(1), 512, 600).require(disks.get(0), 3000,
+                        10));
         Bench.change(source, 1111);
         bench.assertRefused(source + ": the 600 bytes at offset 512, on which the plan rests", () -> apply(plan));
         Bench.change(source, 1111);
@@ -234,7 +235,8 @@ class ApplyTest {
         Plan plan = bench.plan(image, 1024, 30);
         Path symbolic = Files.createSymbolicLink(bench.file("symbolic"), image);
         Path hard = Files.createLink(bench.file("hard"), image);
-        for (Path journal : List.of(image, symbolic, hard, bench.directory.resolve("../" + bench.directory.getFileName() + "/hdisk1.img"))) {
+        for (Path journal : List.of(image, symbolic, hard, bench.directory.resolve("../" + bench.directory.getFileName()
+                + "/hdisk1.img"))) {
             bench.assertRefused("is the image " + image, () -> Bench.repairer().apply(plan, journal, false, Recheck.NONE));
         }
     }

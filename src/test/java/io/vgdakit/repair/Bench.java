@@ -20,7 +20,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** A directory with images and journals to try repairs on. */
 final class Bench {
 
-    static final Invocation INVOCATION = new Invocation("vgdakit test", List.of("vgdakit", "apply", "p"), Instant.parse("2026-01-02T03:04:05Z"));
+    static final Invocation INVOCATION = new Invocation("vgdakit test", List.of("vgdakit", "apply", "p"),
+            Instant.parse("2026-01-02T03:04:05Z"));
 
     final Path directory;
 
@@ -54,7 +55,8 @@ final class Bench {
     Plan plan(Path image, long... offsetsAndLengths) {
         return build(List.of(image), (builder, disks) -> {
             for (int i = 0; i < offsetsAndLengths.length; i += 2) {
-                builder.edit(disks.get(0), offsetsAndLengths[i], noise(7 + i, (int) offsetsAndLengths[i + 1]), "part" + i, "test edit " + i).nextStage();
+                builder.edit(disks.get(0), offsetsAndLengths[i], noise(7 + i, (int) offsetsAndLengths[i + 1]), "part" + i, "test edit "
+                        + i).nextStage();
             }
         });
     }

@@ -65,7 +65,8 @@ class DeviceWriteTest {
         Plan plan = bench.plan(image, 10, 30_000);
         Path mount = mount("size=64k");
         try {
-            bench.assertRefused("the journal cannot be written", () -> Bench.repairer().apply(plan, mount.resolve("j"), false, Recheck.NONE));
+            bench.assertRefused("the journal cannot be written", () -> Bench.repairer().apply(plan, mount.resolve("j"), false,
+                    Recheck.NONE));
             assertThat(mount.resolve("j")).doesNotExist();
         } finally {
             run("umount", mount.toString());

@@ -11,7 +11,8 @@ final class LockHolder implements AutoCloseable {
     private final Process process;
 
     LockHolder(Path file) throws IOException {
-        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"),
                 LockHolder.class.getName(), file.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         if (process.getInputStream().read() != '!') {
             process.destroy();

@@ -38,15 +38,19 @@ class PlanTest {
     void refusesEditsThatOverlap() {
         assertRefused("b at offset 119 (10 bytes): overlaps the edit of a at offset 100 (20 bytes)", (builder, disk) -> builder
                 .edit(disk, 100, new byte[20], "a", "").nextStage().edit(disk, 119, new byte[10], "b", ""));
-        assertRefused("overlaps the edit of a", (builder, disk) -> builder.edit(disk, 100, new byte[20], "a", "").edit(disk, 90, new byte[11], "b", ""));
-        assertRefused("overlaps the edit of a", (builder, disk) -> builder.edit(disk, 100, new byte[20], "a", "").edit(disk, 100, new byte[20], "b", ""));
-        assertRefused("overlaps the edit of a", (builder, disk) -> builder.edit(disk, 100, new byte[20], "a", "").edit(disk, 90, new byte[50], "b", ""));
+        assertRefused("overlaps the edit of a", (builder, disk) -> builder.edit(disk, 100, new byte[20], "a", "").edit(disk, 90,
+                new byte[11], "b", ""));
+        assertRefused("overlaps the edit of a", (builder, disk) -> builder.edit(disk, 100, new byte[20], "a", "").edit(disk, 100,
+                new byte[20], "b", ""));
+        assertRefused("overlaps the edit of a", (builder, disk) -> builder.edit(disk, 100, new byte[20], "a", "").edit(disk, 90,
+                new byte[50], "b", ""));
     }
 
     @Test
     void takesEditsThatTouch() throws Exception {
         try (Disk disk = Disks.open(image)) {
-            Plan plan = new PlanBuilder().edit(disk, 100, new byte[20], "a", "").edit(disk, 120, new byte[10], "b", "").edit(disk, 99, new byte[1], "c", "")
+            Plan plan = new PlanBuilder().edit(disk, 100, new byte[20], "a", "").edit(disk, 120, new byte[10], "b", "").edit(disk, 99,
+                    new byte[1], "c", "")
                     .build();
             assertThat(plan.edits()).hasSize(3);
         }
@@ -60,7 +64,8 @@ class PlanTest {
                 .edit(disk, 100, new byte[20], "lvmrec.pp_size", "").edit(disk, 200, new byte[10], "lvmrec[1]", ""));
         try (Disk disk = Disks.open(image)) {
             new PlanBuilder().edit(disk, 100, new byte[20], "vgda[0].vgh", "").edit(disk, 150, new byte[20], "vgda[0]", "")
-                    .edit(disk, 200, new byte[10], "vgsa[1]", "").edit(disk, 300, new byte[10], "lvcb[1]", "").edit(disk, 400, new byte[10], "lvcb[2]", "")
+                    .edit(disk, 200, new byte[10], "vgsa[1]", "").edit(disk, 300, new byte[10], "lvcb[1]", "").edit(disk, 400,
+                            new byte[10], "lvcb[2]", "")
                     .nextStage().edit(disk, 600, new byte[10], "vgda[1]", "").build();
         }
     }
@@ -85,7 +90,8 @@ class PlanTest {
         assertThat(read.requirements()).isEqualTo(plan.requirements());
         assertThat(read.objections()).isEqualTo(plan.objections());
         assertThatThrownBy(() -> PlanFile.write(plan, bench.file("p"))).isInstanceOf(FileAlreadyExistsException.class);
-        assertThat(Bench.read(bench.file("p"))).as("printable ASCII").matches(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).matches("[\t\n -~]*"));
+        assertThat(Bench.read(bench.file("p"))).as("printable ASCII").matches(bytes -> new String(bytes, StandardCharsets.ISO_8859_1)
+                .matches("[\t\n -~]*"));
     }
 
     @Test
@@ -109,7 +115,8 @@ class PlanTest {
         for (String[] forgery : List.of(
                 new String[] {"image\t0\t" + path, "image\t0\t" + bench.directory + "/x/../hdisk1.img", "is not the canonical path"},
                 new String[] {"requirement\t" + path, "requirement\thdisk1.img", "is not the canonical path"},
-                new String[] {"requirement\t" + path + "\t600\t30", "requirement\t" + path + "\t600\t70000", "a requirement that cannot be"},
+                new String[] {"requirement\t" + path + "\t600\t30", "requirement\t" + path + "\t600\t70000",
+                        "a requirement that cannot be"},
                 new String[] {"vgdakit-plan\t1", "vgdakit-plan\t2", "a plan of another version"},
                 new String[] {"edit\t0\t1\t100\t", "edit\t0\t1\t200\t", "overlaps"},
                 new String[] {"edit\t0\t2\t", "edit\t0\t1\t", "two copies of one structure"})) {
@@ -118,7 +125,8 @@ class PlanTest {
             assertUnreadable(Bench.rechecksummed(forged), forgery[2]);
         }
         List<String> twice = new ArrayList<>(lines);
-        String second = lines.stream().filter(line -> line.startsWith("image\t0")).findFirst().orElseThrow().replace("image\t0", "image\t1");
+        String second = lines.stream().filter(line -> line.startsWith("image\t0")).findFirst().orElseThrow().replace("image\t0",
+                "image\t1");
         twice.add(lines.size() - 3, second);
         assertUnreadable(Bench.rechecksummed(twice), "is listed twice");
     }
@@ -130,13 +138,15 @@ class PlanTest {
         Arrays.fill(damaged, 7 * 512, 8 * 512, (byte) 0);
         Path disk = bench.image("hdisk13.img", damaged);
         Plan plan = bench.build(List.of(disk), (builder, disks) -> builder
-                .edit(disks.get(0), 7 * 512, Arrays.copyOfRange(healthy, 7 * 512, 8 * 512), "lvmrec[0]", "copied from lvmrec[1]").objection("an objection"));
+                .edit(disks.get(0), 7 * 512, Arrays.copyOfRange(healthy, 7 * 512, 8 * 512), "lvmrec[0]", "copied from lvmrec[1]")
+                        .objection("an objection"));
         List<String> lines = new ArrayList<>();
         PlanText.print(plan, lines::add);
         assertThat(lines).startsWith("objection: an objection",
                 "stage 1: " + disk + ": lvmrec[0] at offset 3584 (512 bytes): copied from lvmrec[1]",
                 "  00000e00 - 00000000 00000000 00000000 00000000");
-        assertThat(lines.get(3)).startsWith("           + 5f4c564d 00375214 00004c00 000000dc  ").contains("lvmrec[0].lvm_id lvmrec[0].vg_id");
+        assertThat(lines.get(3)).startsWith("           + 5f4c564d 00375214 00004c00 000000dc  ")
+                .contains("lvmrec[0].lvm_id lvmrec[0].vg_id");
         assertThat(lines).contains("  *");
         assertThat(lines).hasSizeLessThan(20);
     }
@@ -154,7 +164,8 @@ class PlanTest {
     private Plan everything() {
         return bench.build(List.of(image), (builder, disks) -> builder
                 .edit(disks.get(0), 100, Bench.noise(1, 150), "lvmrec", "first\n\t\\ \u00e9").nextStage()
-                .edit(disks.get(0), 250, Bench.noise(2, 3), "lvmrec[1]", "second").require(disks.get(0), 600, 30).objection("no\u001b[31m"));
+                .edit(disks.get(0), 250, Bench.noise(2, 3), "lvmrec[1]", "second").require(disks.get(0), 600, 30)
+                        .objection("no\u001b[31m"));
     }
 
     private void assertUnreadable(byte[] bytes, String text) {

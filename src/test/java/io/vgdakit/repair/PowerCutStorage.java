@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Images in memory behind a write cache, and journals, whose power fails at a chosen operation. Operations are the writes and forces of images
- * and journals, counted from 0.
+ * Images in memory behind a write cache, and journals, whose power fails at a chosen operation. Operations are the writes and forces of
+ * images and journals, counted from 0.
  */
 final class PowerCutStorage implements Storage {
 

@@ -138,7 +138,8 @@ class PowerCutTest {
         VgdaLayout layout = DiskMetadata.read(disk).vgdaLayout().orElseThrow();
         return IntStream.of(1, 2).anyMatch(copy -> VgdaCopy.read(disk, layout, copy, Readings.WORKING).valid()
                         && oldOrNew(layout.vgda(copy), bytes, before, after))
-                && IntStream.of(1, 2).anyMatch(copy -> VgsaCopy.read(disk, layout, copy).valid() && oldOrNew(layout.vgsa(copy), bytes, before, after))
+                && IntStream.of(1, 2).anyMatch(copy -> VgsaCopy.read(disk, layout, copy).valid() && oldOrNew(layout.vgsa(copy), bytes,
+                        before, after))
                 && IntStream.of(1, 2).anyMatch(copy -> oldOrNew(ReservedAreas.lvmRecord(copy), bytes, before, after));
     }
 

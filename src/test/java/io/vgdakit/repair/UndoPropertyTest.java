@@ -37,7 +37,8 @@ class UndoPropertyTest {
             Path journal = bench.apply(Bench.repairer(storage), read, "j");
             Map<Path, byte[]> repaired = storage.survivors(PowerCutStorage.Cache.ALL_LOST);
             old.forEach((path, bytes) -> assertThat(repaired.get(path)).isEqualTo(Bench.patched(bytes, plan.edits(path))));
-            assertThatThrownBy(() -> Bench.repairer(storage).apply(read, bench.file("j2"), false, Recheck.NONE)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> Bench.repairer(storage).apply(read, bench.file("j2"), false, Recheck.NONE))
+                    .isInstanceOf(Refusal.class);
             Bench.repairer(storage).undo(journal, bench.file("u"));
             Map<Path, byte[]> undone = storage.survivors(PowerCutStorage.Cache.ALL_LOST);
             old.forEach((path, bytes) -> assertThat(undone.get(path)).isEqualTo(bytes));

@@ -57,7 +57,8 @@ class UndoTest {
         assertThat(Bench.read(image)).isEqualTo(repaired);
         bench.undo(bench.file("u2"), "u3");
         assertThat(Bench.read(image)).isEqualTo(old);
-        try (Journal first = Journal.open(journal); Journal second = Journal.open(bench.file("u1")); Journal third = Journal.open(bench.file("u2"))) {
+        try (Journal first = Journal.open(journal); Journal second = Journal.open(bench.file("u1"));
+                Journal third = Journal.open(bench.file("u2"))) {
             assertThat(List.of(second.header().chain(), third.header().chain())).containsOnly(first.header().id());
             assertThat(second.header().undoes()).contains(first.header().id());
             assertThat(third.header().undoes()).contains(second.header().id());
@@ -269,7 +270,8 @@ class UndoTest {
 
     @Test
     void refusesWhatIsNoJournal() throws Exception {
-        for (byte[] content : List.of(new byte[0], new byte[5], "\n".getBytes(StandardCharsets.US_ASCII), Bench.noise(3, 5000), new byte[1 << 20])) {
+        for (byte[] content : List.of(new byte[0], new byte[5], "\n".getBytes(StandardCharsets.US_ASCII), Bench.noise(3, 5000),
+                new byte[1 << 20])) {
             Path file = bench.image("x", content);
             bench.assertRefused(file.toString(), () -> undo(file));
         }
