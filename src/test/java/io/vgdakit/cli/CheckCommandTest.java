@@ -42,7 +42,7 @@ class CheckCommandTest {
                 "  error LVMREC-002 lvmrec[0].lvmarea_len, PSN 7, byte 3604, length 4: found 4213, expected 4212",
                 "    the LVM record: lvmarea_len is not 2 * (vgsa_len + vgda_len); evidence A; vgdakit repair lvmrec IMAGE...",
                 "  warning LVMREC-007 lvmrec[0].lvmarea_len, PSN 7, byte 3604, length 4: found 4213, expected 4212 as in the backup",
-                "    primary and backup LVM record differ in 1 fields: lvmrec[0].lvmarea_len 4213 / 4212; evidence C; vgdakit repair lvmrec IMAGE...",
+                "    primary and backup LVM record differ in 1 field: lvmrec[0].lvmarea_len 4213 / 4212; evidence C; vgdakit repair lvmrec IMAGE...",
                 "1 error, 1 warning, 0 notes (disks: 3, volume groups: 1)");
     }
 
