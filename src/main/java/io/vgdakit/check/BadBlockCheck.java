@@ -89,7 +89,7 @@ final class BadBlockCheck implements Check<DiskMetadata> {
         List<CopiedField> shown = inUse.isEmpty() ? differences : inUse;
         if (!shown.isEmpty()) {
             report.field(inUse.isEmpty() ? UNUSED : COPIES, shown.get(0).here(), shown.get(0).there().text() + " as in the backup",
-                    "primary and backup bad-block directory differ" + (inUse.isEmpty() ? " behind their entries" : "") + " in " + shown.size() + " fields: "
+                    "primary and backup bad-block directory differ" + (inUse.isEmpty() ? " behind their entries" : "") + " in " + CopiedField.count(shown) + ": "
                             + CopiedField.text(shown));
         }
     }

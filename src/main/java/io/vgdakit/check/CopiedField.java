@@ -38,6 +38,11 @@ record CopiedField(FieldValue here, FieldValue there) {
         return !here.field().unowned() && here.readable() && there.readable() && !Arrays.equals(here.raw(), there.raw());
     }
 
+    /** How many fields differ. */
+    static String count(List<CopiedField> differences) {
+        return differences.size() + (differences.size() == 1 ? " field" : " fields");
+    }
+
     /** The fields by name with both values, the first few of them. */
     static String text(List<CopiedField> differences) {
         String shown = differences.stream().limit(SHOWN)

@@ -31,7 +31,7 @@ final class RecordCopiesCheck implements Check<DiskMetadata> {
         List<CopiedField> differences = CopiedField.between(primary, backup);
         if (!differences.isEmpty()) {
             report.field(rule, differences.get(0).here(), differences.get(0).there().text() + " as in the backup",
-                    "primary and backup " + name + " differ in " + differences.size() + " fields: " + CopiedField.text(differences));
+                    "primary and backup " + name + " differ in " + CopiedField.count(differences) + ": " + CopiedField.text(differences));
         }
     }
 }

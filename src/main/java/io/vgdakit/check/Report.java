@@ -39,11 +39,6 @@ final class Report implements AutoCloseable {
         return new Report(sink, grade, counts, last);
     }
 
-    /** Whether anything was found so far. */
-    boolean empty() {
-        return counts.isEmpty();
-    }
-
     /** A broken rule at one field of a structure. */
     void field(Rule rule, OnDisk<?> structure, String name, Object expected, String text) {
         field(rule, structure.field(name).orElseThrow(), expected, text);

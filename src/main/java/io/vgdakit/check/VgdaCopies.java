@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Every VGDA copy of a volume group: the chosen one by all rules; the others, when their bytes differ from it, by all rules and against it. Holds
- * one copy beside the chosen one.
+ * Every VGDA copy of a volume group: the first one with the chosen contents by all rules; others with the same contents add nothing; those with
+ * other contents by all rules and against the chosen one. Holds one copy beside the chosen one.
  */
 final class VgdaCopies {
 
@@ -43,16 +43,17 @@ final class VgdaCopies {
 
     void check(List<DiskMetadata> disks) {
         VgdaCopy chosen = vg.vgda().orElse(null);
-        boolean clean = false;
+        boolean chosenSeen = false;
         for (DiskMetadata disk : disks) {
             VgdaLayout layout = disk.vgdaLayout().orElse(null);
             for (int copy = 1; layout != null && copy <= 2; copy++) {
                 Area area = layout.vgda(copy);
                 Extent extent = disk.disk().readSectors(area.psn(), (int) area.sectors());
-                boolean same = chosen != null && Arrays.equals(extent.bytes(), chosen.extent().bytes()) && sameRecord(layout, chosen.layout());
-                if (extent.complete() && !(same && clean)) {
-                    boolean found = copy(disk, VgdaCopy.read(disk.disk(), layout, copy, vg.readings()), same);
-                    clean = same && !found;
+                boolean same = chosen != null && Arrays.equals(extent.bytes(), chosen.extent().bytes());
+                boolean known = same && sameRecord(layout, chosen.layout());
+                if (extent.complete() && !(known && chosenSeen)) {
+                    copy(disk, VgdaCopy.read(disk.disk(), layout, copy, vg.readings()), same);
+                    chosenSeen |= known;
                 }
             }
         }
@@ -69,8 +70,7 @@ final class VgdaCopies {
                 && a.lvmRecord().vgdaLen() == b.lvmRecord().vgdaLen() && a.lvmRecord().lvmareaLen() == b.lvmRecord().lvmareaLen();
     }
 
-    /** Whether anything was found. */
-    private boolean copy(DiskMetadata disk, VgdaCopy vgda, boolean same) {
+    private void copy(DiskMetadata disk, VgdaCopy vgda, boolean same) {
         try (Report report = new Report(sink)) {
             VgdaSubject subject = VgdaSubject.of(vg, disk, vgda);
             boolean valid = valid(vgda);
@@ -88,7 +88,6 @@ final class VgdaCopies {
                     compare(disk, vgda, report);
                 }
             }
-            return !report.empty();
         }
     }
 

@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Every VGSA copy of a volume group: the chosen one by all rules; the others, when their bytes differ from it, by all rules and against it. */
+/**
+ * Every VGSA copy of a volume group: the first one with the chosen contents by all rules; others with the same contents add nothing; those with
+ * other contents by all rules and against the chosen one.
+ */
 final class VgsaCopies {
 
     private static final Rule DIFFER = Rules.rule("VGSA-009");
@@ -33,22 +36,21 @@ final class VgsaCopies {
     }
 
     void check(List<DiskMetadata> disks) {
-        boolean clean = false;
+        boolean chosenSeen = false;
         for (DiskMetadata disk : disks) {
             VgdaLayout layout = disk.vgdaLayout().orElse(null);
             for (int copy = 1; layout != null && copy <= 2; copy++) {
                 VgsaCopy vgsa = VgsaCopy.read(disk.disk(), layout, copy);
                 boolean same = vg.vgsa().isPresent() && Arrays.equals(vgsa.extent().bytes(), vg.vgsa().get().extent().bytes());
-                if (vgsa.source().complete() && !(same && clean)) {
-                    boolean found = copy(new VgsaSubject(vg, disk, vgsa), same);
-                    clean = same && !found;
+                if (vgsa.source().complete() && !(same && chosenSeen)) {
+                    copy(new VgsaSubject(vg, disk, vgsa), same);
+                    chosenSeen |= same;
                 }
             }
         }
     }
 
-    /** Whether anything was found. */
-    private boolean copy(VgsaSubject subject, boolean same) {
+    private void copy(VgsaSubject subject, boolean same) {
         try (Report all = new Report(sink)) {
             VgsaCopy vgsa = subject.vgsa();
             Report report = vg.kind() == VgKind.BIG ? all.atMost(Evidence.D) : all;
@@ -64,7 +66,6 @@ final class VgsaCopies {
                     compare(subject, all);
                 }
             }
-            return !all.empty();
         }
     }
 
