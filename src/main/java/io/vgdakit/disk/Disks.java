@@ -77,29 +77,11 @@ public final class Disks {
 
     /** The same disk under another name; closing it closes the disk. */
     public static Disk renamed(Disk disk, String name) {
-        return new RenamedDisk(disk, name);
-    }
-
-    private record RenamedDisk(Disk disk, String name) implements Disk {
-
-        @Override
-        public String source() {
-            return disk.source();
-        }
-
-        @Override
-        public long size() {
-            return disk.size();
-        }
-
-        @Override
-        public Extent read(long offset, int length) {
-            return disk.read(offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            disk.close();
-        }
+        return new ForwardingDisk(disk) {
+            @Override
+            public String name() {
+                return name;
+            }
+        };
     }
 }

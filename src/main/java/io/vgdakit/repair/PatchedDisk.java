@@ -2,13 +2,12 @@ package io.vgdakit.repair;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
-import java.io.IOException;
+import io.vgdakit.disk.ForwardingDisk;
 import java.util.List;
 
 /** A disk as it would be after edits, to judge them before they are written. Writes nothing. */
-public final class PatchedDisk implements Disk {
+public final class PatchedDisk extends ForwardingDisk {
 
-    private final Disk disk;
     private final List<Edit> edits;
 
     /**
@@ -16,28 +15,13 @@ public final class PatchedDisk implements Disk {
      * @param edits of this disk
      */
     public PatchedDisk(Disk disk, List<Edit> edits) {
-        this.disk = disk;
+        super(disk);
         this.edits = List.copyOf(edits);
     }
 
     @Override
-    public String name() {
-        return disk.name();
-    }
-
-    @Override
-    public String source() {
-        return disk.source();
-    }
-
-    @Override
-    public long size() {
-        return disk.size();
-    }
-
-    @Override
     public Extent read(long offset, int length) {
-        Extent extent = disk.read(offset, length);
+        Extent extent = super.read(offset, length);
         byte[] bytes = extent.bytes();
         for (Edit edit : edits) {
             long from = Math.max(edit.offset(), offset);
@@ -47,10 +31,5 @@ public final class PatchedDisk implements Disk {
             }
         }
         return extent;
-    }
-
-    @Override
-    public void close() throws IOException {
-        disk.close();
     }
 }

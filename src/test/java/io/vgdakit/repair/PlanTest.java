@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
 import io.vgdakit.disk.Extent;
+import io.vgdakit.disk.ForwardingDisk;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.disk.MemoryDisk;
 import io.vgdakit.testing.Samples;
@@ -184,31 +185,15 @@ class PlanTest {
     }
 
     /** A disk with nothing but bad sectors. */
-    private record UnreadableDisk(Disk disk) implements Disk {
+    private static final class UnreadableDisk extends ForwardingDisk {
 
-        @Override
-        public String name() {
-            return disk.name();
-        }
-
-        @Override
-        public String source() {
-            return disk.source();
-        }
-
-        @Override
-        public long size() {
-            return disk.size();
+        UnreadableDisk(Disk disk) {
+            super(disk);
         }
 
         @Override
         public Extent read(long offset, int length) {
             return new Extent(offset, new byte[length], List.of(new Gap(offset, length, Gap.Reason.READ_ERROR, "Input/output error")));
-        }
-
-        @Override
-        public void close() {
-            // closed by its owner
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
+import io.vgdakit.disk.ForwardingDisk;
 import io.vgdakit.disk.MemoryDisk;
 import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Readings;
@@ -98,39 +99,18 @@ class StructureIndexTest {
         return new StructureIndex(DiskMetadata.read(disk), Readings.WORKING);
     }
 
-    private static final class CountingDisk implements Disk {
+    private static final class CountingDisk extends ForwardingDisk {
 
-        private final Disk disk;
         private long bytes;
 
         CountingDisk(Disk disk) {
-            this.disk = disk;
-        }
-
-        @Override
-        public String name() {
-            return disk.name();
-        }
-
-        @Override
-        public String source() {
-            return disk.source();
-        }
-
-        @Override
-        public long size() {
-            return disk.size();
+            super(disk);
         }
 
         @Override
         public Extent read(long offset, int length) {
             bytes += length;
-            return disk.read(offset, length);
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
+            return super.read(offset, length);
         }
     }
 }

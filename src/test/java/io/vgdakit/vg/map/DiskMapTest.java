@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
+import io.vgdakit.disk.ForwardingDisk;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.disk.MemoryDisk;
 import io.vgdakit.format.LvmRecord;
@@ -410,26 +411,20 @@ class DiskMapTest {
         assertThat(map(image).areas()).filteredOn(area -> area.path().equals("ipl")).hasSize(1);
     }
 
-    private record BadSectors(Disk disk, long psn, int count) implements Disk {
+    private static final class BadSectors extends ForwardingDisk {
 
-        @Override
-        public String name() {
-            return disk.name();
-        }
+        private final long psn;
+        private final int count;
 
-        @Override
-        public String source() {
-            return disk.source();
-        }
-
-        @Override
-        public long size() {
-            return disk.size();
+        BadSectors(Disk disk, long psn, int count) {
+            super(disk);
+            this.psn = psn;
+            this.count = count;
         }
 
         @Override
         public Extent read(long offset, int length) {
-            Extent extent = disk.read(offset, length);
+            Extent extent = super.read(offset, length);
             long from = Math.max(offset, psn * SECTOR);
             long to = Math.min(offset + length, (psn + count) * SECTOR);
             if (from >= to) {
@@ -437,11 +432,6 @@ class DiskMapTest {
             }
             Arrays.fill(extent.bytes(), (int) (from - offset), (int) (to - offset), (byte) 0);
             return new Extent(offset, extent.bytes(), List.of(new Gap(from, to - from, Gap.Reason.READ_ERROR, "")));
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
         }
     }
 }
