@@ -45,6 +45,7 @@ final class DescribeCommand implements Callable<Integer> {
             } else {
                 DescribeView.lines(assembly, findings, time).forEach(out::println);
             }
+            assembly.others().stream().map(LayoutMessages::none).forEach(spec.commandLine().getErr()::println);
             return assembly.volumeGroups().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
         }
     }

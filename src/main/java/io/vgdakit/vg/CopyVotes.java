@@ -20,7 +20,8 @@ final class CopyVotes {
         Stamp end = vgda.trailer().values().stamp();
         Place place = new Place(vgda.disk(), vgda.copy(), vgda.extent().offset(), vgda.extent().bytes().length);
         Status status = status(vgda.extent(), begin, end);
-        return vote(disk, AreaKind.VGDA, place, begin, end, status == Status.VALID && !vgda.valid() ? Status.FOREIGN : status, vgda.extent());
+        boolean foreign = (status == Status.VALID || status == Status.TORN) && !vgda.ofThisVolumeGroup();
+        return vote(disk, AreaKind.VGDA, place, begin, end, foreign ? Status.FOREIGN : status, vgda.extent());
     }
 
     static CopyVote of(DiskMetadata disk, VgsaCopy vgsa) {

@@ -149,8 +149,12 @@ public final class VgdaCopy {
     /** Whether the copy may be used (aix-tools.md 2.2): all bytes read, written, header and trailer stamp equal, VGID and length as in the LVM record. */
     public boolean valid() {
         VgdaHeaderValues h = header.values();
-        return extent.complete() && !h.stamp().isZero() && h.stamp().equals(trailer.values().stamp())
-                && Arrays.equals(layout.lvmRecord().vgId(), vgIdBytes()) && h.vgdaSize() == layout.lvmRecord().vgdaLen();
+        return extent.complete() && !h.stamp().isZero() && h.stamp().equals(trailer.values().stamp()) && ofThisVolumeGroup();
+    }
+
+    /** Whether VGID and length are those of the LVM record; garbage is not. */
+    public boolean ofThisVolumeGroup() {
+        return Arrays.equals(layout.lvmRecord().vgId(), vgIdBytes()) && header.values().vgdaSize() == layout.lvmRecord().vgdaLen();
     }
 
     private byte[] vgIdBytes() {

@@ -1,22 +1,27 @@
 package io.vgdakit.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the program in a JVM of its own. */
 final class ChildJvm {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final int KEPT = 1 << 16;
 
     /**
      * What a run left.
      *
-     * @param exitCode of the process; -1 when it did not end in time
+     * @param exitCode of the process, that of a killed one when it did not end in time
      * @param outBytes length of its standard output
      * @param out the start of its standard output
      * @param err standard error
@@ -39,22 +44,22 @@ final class ChildJvm {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Main.class.getName()));
         command.addAll(arguments);
-        Path out = Files.createTempFile("vgdakit", ".out");
         Path err = Files.createTempFile("vgdakit", ".err");
-        try {
-            long start = System.nanoTime();
-            Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-            boolean ended = process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            if (!ended) {
-                process.destroyForcibly().waitFor();
-            }
-            try (var in = Files.newInputStream(out)) {
-                return new Result(ended ? process.exitValue() : -1, Files.size(out), new String(in.readNBytes(1 << 16)), Files.readString(err),
-                        Duration.ofNanos(System.nanoTime() - start));
-            }
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        CompletableFuture<Void> killer = CompletableFuture.runAsync(() -> kill(process), CompletableFuture.delayedExecutor(LIMIT.toSeconds(), TimeUnit.SECONDS));
+        try (InputStream in = process.getInputStream()) {
+            String out = new String(in.readNBytes(KEPT), StandardCharsets.UTF_8);
+            long more = in.transferTo(OutputStream.nullOutputStream());
+            int exitCode = process.waitFor();
+            return new Result(exitCode, out.length() + more, out, Files.readString(err), Duration.ofNanos(System.nanoTime() - start));
         } finally {
-            Files.delete(out);
+            killer.cancel(false);
             Files.delete(err);
         }
+    }
+
+    private static void kill(Process process) {
+        process.destroyForcibly();
     }
 }

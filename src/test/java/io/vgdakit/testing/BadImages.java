@@ -54,7 +54,6 @@ public final class BadImages {
     private void blank() {
         images.put("empty", new byte[0]);
         images.put("1-byte", new byte[] {'_'});
-        images.put("511-bytes", Arrays.copyOf(original, 511));
         images.put("zeros", new byte[original.length]);
         byte[] ones = new byte[original.length];
         Arrays.fill(ones, (byte) 0xff);
@@ -62,6 +61,7 @@ public final class BadImages {
         byte[] random = new byte[original.length];
         new Random(7).nextBytes(random);
         images.put("random", random);
+        images.put("511-bytes", Arrays.copyOf(random, 511));
         byte[] magicOnly = new byte[original.length];
         System.arraycopy(MAGIC, 0, magicOnly, (int) ReservedAreas.lvmRecord(2).psn() * Disk.SECTOR_BYTES, MAGIC.length);
         images.put("magic-without-record-at-70", magicOnly);
