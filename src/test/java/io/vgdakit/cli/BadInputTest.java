@@ -28,7 +28,7 @@ class BadInputTest {
     private static final Set<Integer> CODES = Set.of(ExitCode.DONE, ExitCode.FOUND, ExitCode.UNREADABLE);
 
     /** Silent on purpose: the exit code, or the lines on standard output, say it. */
-    private static final Set<String> SILENT = Set.of("readvgda -t", "detect", "diff");
+    private static final Set<String> SILENT = Set.of("readvgda -t", "detect", "diff", "check");
 
     /** Commands that dump bytes whatever they mean, and so succeed on any byte that is there. */
     private static final Set<String> RAW = Set.of("lquerypv");
