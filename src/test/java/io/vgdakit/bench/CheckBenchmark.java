@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Assembly and all checks of one disk of a volume group of 32 PVs whose PPs are all allocated: time should grow with the number of PPs. */
+/** All checks of an assembled volume group by its number of PPs, all of them in use: the time should grow as they do. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -31,25 +31,25 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class CheckBenchmark {
 
-    private static final int PVS = 32;
+    private static final int PPS_OF_A_PV = 952;
 
-    /** PPs of each PV. */
-    @Param({"125", "250", "500", "1000"})
-    public int pps;
+    @Param({"8", "16", "32", "64", "128"})
+    public int pvs;
 
-    private Disk disk;
+    private Assembly assembly;
 
     @Setup
     public void build() {
-        VgSpec vg = VgSpec.original("0037521400004c00000000dc74595c25").ppSize(26).pvs(PVS, pps);
-        for (int minor = 1; minor <= PVS; minor++) {
-            vg.lv(LvSpec.of(minor, "lv" + minor, PpRef.run(minor, 1, pps)).withMaxsize(pps));
+        VgSpec vg = VgSpec.big("0037521400004c00000000dc74595c25").ppSize(26).pvs(pvs, PPS_OF_A_PV);
+        for (int pv = 1; pv < pvs; pv += 2) {
+            vg.lv(LvSpec.of(pv, "lv" + pv, PpRef.run(pv, 1, PPS_OF_A_PV)).withCopy(PpRef.run(pv + 1, 1, PPS_OF_A_PV)).withMaxsize(PPS_OF_A_PV));
         }
-        disk = VgImages.of(vg).disk(1);
+        List<Disk> disks = List.of(VgImages.of(vg).disk(1));
+        assembly = Assembly.of(disks, GroupNames.NONE);
     }
 
     @Benchmark
     public Object check() {
-        return Checker.check(Assembly.of(List.of(disk), GroupNames.NONE));
+        return Checker.check(assembly);
     }
 }

@@ -66,7 +66,7 @@ class JsonSchemaTest {
     @CsvSource({
         "readvgda, readvgda --json", "readvgda, readvgda --json --copy 2", "fields, dump --json", "fields, dump --json --all vgsa", "fields, get --json lvmrec",
         "map, map --json", "detect, detect --json", "vg-status, vg-status --json", "mirrors, mirrors --json", "boot-check, boot-check --json",
-        "evidence, evidence --json", "classify, classify --json",
+        "evidence, evidence --json", "classify, classify --json", "check, check --json", "check, check --json --severity error",
     })
     void documentsOfGoodAndBadDisksFollowTheirSchema(String schema, String call) {
         for (Path image : IMAGES) {
@@ -79,6 +79,13 @@ class JsonSchemaTest {
     void linesOfADiffFollowTheirSchema() {
         JsonSchema schema = schema("diff");
         List<String> lines = run("diff --jsonl", IMAGES.subList(0, 2)).out().lines().toList();
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
+    }
+
+    @Test
+    void linesOfFindingsFollowTheirSchema() {
+        JsonSchema schema = schema("finding");
+        List<String> lines = run("check --jsonl", IMAGES).out().lines().toList();
         assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(schema.validate(line, InputFormat.JSON)).isEmpty());
     }
 
