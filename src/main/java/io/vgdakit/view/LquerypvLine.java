@@ -61,7 +61,7 @@ public enum LquerypvLine {
     /** All values and the map as a tree for JSON. */
     public static Map<String, Object> tree(VolumeGroup vg, PhysicalVolume pv) {
         Map<String, Object> tree = JsonTree.of("pv_id", pv.pvid().text(), "vg_id", vg.vgid().text());
-        List<String> unverified = new ArrayList<>(List.of("stale", "copy"));
+        List<String> unverified = new ArrayList<>(List.of("copy"));
         for (LquerypvLine line : values()) {
             Answer answer = line.values.apply(vg, pv);
             tree.put(line == PP_MAP ? "partitions" : line.name().toLowerCase(Locale.ROOT), answer.tree());
