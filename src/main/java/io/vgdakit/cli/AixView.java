@@ -10,9 +10,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What the commands share that print a view of AIX. */
@@ -26,6 +29,9 @@ abstract class AixView implements Callable<Integer> {
     @Spec
     CommandSpec spec;
 
+    @Option(names = "--json", description = "One JSON document.")
+    private boolean json;
+
     private int exitCode = ExitCode.DONE;
 
     @Mixin
@@ -37,15 +43,29 @@ abstract class AixView implements Callable<Integer> {
     /** Whether the first word is an object even when a file has its name. */
     abstract boolean needsObject();
 
-    /** The lines of the view; the object is empty when the first word is an image. */
-    abstract Stream<String> view(Images images, Choice choice, Optional<String> object) throws NotFound;
+    /**
+     * What a view prints.
+     *
+     * @param lines of its text
+     * @param tree of its JSON
+     */
+    record Report(Supplier<Stream<String>> lines, Supplier<Map<String, Object>> tree) {
+    }
+
+    /** The view; the object is empty when the first word is an image. */
+    abstract Report view(Images images, Choice choice, Optional<String> object) throws NotFound;
 
     @Override
     public final Integer call() throws IOException {
         Optional<String> object = arguments.takeObject(needsObject());
         try (Images images = arguments.open()) {
             PrintWriter out = spec.commandLine().getOut();
-            view(images, new Choice(images.assembly()), object).forEach(out::println);
+            Report report = view(images, new Choice(images.assembly()), object);
+            if (json) {
+                JsonDocument.print(out, "vgdakit-" + spec.name(), report.tree().get());
+            } else {
+                report.lines().get().forEach(out::println);
+            }
             return exitCode;
         } catch (NotFound e) {
             spec.commandLine().getErr().println("vgdakit: " + e.getMessage());

@@ -6,11 +6,14 @@ import io.vgdakit.vg.Difference;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.MetadataDiff;
 import io.vgdakit.view.DiffView;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,9 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private ImageArguments images;
 
+    @Option(names = "--json", description = "One JSON document, with the provenance of both values.")
+    private boolean json;
+
     @Option(names = "--jsonl", description = "One JSON object a line, with the provenance of both values.")
     private boolean jsonLines;
 
@@ -45,22 +51,28 @@ final class DiffCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), disks.size() + " images given, 1 or 2 expected");
             }
             List<DiskMetadata> metadata = disks.stream().map(DiskMetadata::read).toList();
-            int[] count = new int[1];
-            PrintWriter out = spec.commandLine().getOut();
-            compare(metadata, difference -> {
-                count[0]++;
-                if (jsonLines) {
-                    JsonOutput.line(out, DiffView.tree(difference));
-                } else {
-                    out.println(DiffView.line(difference));
-                }
-            });
+            boolean differs = print(Stream.of(metadata).mapMulti(DiffCommand::compare));
             List<String> problems = metadata.stream().flatMap(disk -> LayoutMessages.problems(disk, List.of(1, 2)).stream()).toList();
             problems.forEach(spec.commandLine().getErr()::println);
-            return !problems.isEmpty() ? ExitCode.UNREADABLE : count[0] == 0 ? ExitCode.DONE : ExitCode.FOUND;
+            return !problems.isEmpty() ? ExitCode.UNREADABLE : differs ? ExitCode.FOUND : ExitCode.DONE;
         } finally {
             ImageArguments.close(disks);
         }
+    }
+
+    /** Prints differences as they are found; returns whether there is any. */
+    private boolean print(Stream<Difference> found) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        AtomicBoolean any = new AtomicBoolean();
+        Stream<Difference> differences = found.peek(difference -> any.set(true));
+        if (json) {
+            JsonDocument.print(out, "vgdakit-diff", "differences", differences.map(DiffView::tree));
+        } else if (jsonLines) {
+            differences.map(DiffView::tree).forEachOrdered(tree -> JsonOutput.line(out, tree));
+        } else {
+            differences.map(DiffView::line).forEachOrdered(out::println);
+        }
+        return any.get();
     }
 
     private static void compare(List<DiskMetadata> metadata, Consumer<Difference> differences) {

@@ -39,6 +39,9 @@ final class GetlvcbCommand implements Callable<Integer> {
     @Option(names = "-T", description = "With their tags.")
     private boolean tags;
 
+    @Option(names = "--json", description = "One JSON document.")
+    private boolean json;
+
     @Override
     public Integer call() throws IOException {
         String name = arguments.takeObject(true).orElseThrow();
@@ -50,15 +53,20 @@ final class GetlvcbCommand implements Callable<Integer> {
         }
     }
 
-    private int print(Found<LogicalVolume> lv) {
+    private int print(Found<LogicalVolume> lv) throws IOException {
         Optional<OnDisk<Lvcb>> block = LvcbFinder.firstBlock(lv.vg(), lv.object());
         Optional<LvcbValues> values = block.flatMap(found -> LvcbValues.of(found.bytes()));
+        if (json) {
+            JsonDocument.print(spec.commandLine().getOut(), "vgdakit-getlvcb", GetlvcbReport.tree(lv.vg(), lv.object(), values));
+        }
         if (values.isEmpty()) {
             spec.commandLine().getErr().println("vgdakit: " + GetlvcbReport.absence(lv.vg(), lv.object(), block));
             return ExitCode.FOUND;
         }
-        List<String> lines = tags ? GetlvcbReport.tagged(values.get()) : GetlvcbReport.bare(values.get());
-        lines.forEach(spec.commandLine().getOut()::println);
+        if (!json) {
+            List<String> lines = tags ? GetlvcbReport.tagged(values.get()) : GetlvcbReport.bare(values.get());
+            lines.forEach(spec.commandLine().getOut()::println);
+        }
         return ExitCode.DONE;
     }
 }

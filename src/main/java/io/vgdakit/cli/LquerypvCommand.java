@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code vgdakit lquerypv}. */
 @Command(modelTransformer = LquerypvQuery.Letters.class,
         customSynopsis = {"vgdakit lquerypv -h [--annotate] IMAGE [OFFSET [LENGTH]]",
-            "vgdakit lquerypv -p PVID -N IMAGE... [-t] [LETTERS] [--format=FORM]"},
+            "vgdakit lquerypv -p PVID -N IMAGE... [-t] [LETTERS] [--format=FORM|--json]"},
         description = "Dump the bytes of a disk, or of any file, as AIX's lquerypv -h does; or with -p print what the newest VGDA of the"
                 + " images says of a PV.", footer = "%nStale and copy of a PP, and the values marked so, lie at unverified places on disk.")
 final class LquerypvCommand implements Callable<Integer> {

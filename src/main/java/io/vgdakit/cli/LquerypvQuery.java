@@ -52,6 +52,9 @@ final class LquerypvQuery {
     @Option(names = "--format", paramLabel = "FORM", description = "With -p: only the map of the PPs: ${COMPLETION-CANDIDATES}.")
     private Form form;
 
+    @Option(names = "--json", description = "With -p: all values and the map of the PPs as one JSON document, as --format=json.")
+    private boolean json;
+
     /** How the map is printed. */
     enum Form { readvgda, lspvM, csv, json }
 
@@ -107,8 +110,8 @@ final class LquerypvQuery {
 
     private void print(Found<PhysicalVolume> pv) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (form == Form.json) {
-            JsonDocument.print(out, "vgdakit-lquerypv", "partitions", new PpMapRows(pv.vg(), pv.object()).trees());
+        if (json || form == Form.json) {
+            JsonDocument.print(out, "vgdakit-lquerypv", LquerypvLine.tree(pv.vg(), pv.object()));
             return;
         }
         lines(pv).forEach(out::println);

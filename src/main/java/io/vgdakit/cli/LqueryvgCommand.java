@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vgdakit lqueryvg}. */
-@Command(modelTransformer = LqueryvgCommand.Letters.class, customSynopsis = "vgdakit lqueryvg -p IMAGE [-t] [-M] [LETTERS]",
+@Command(modelTransformer = LqueryvgCommand.Letters.class, customSynopsis = "vgdakit lqueryvg -p IMAGE [-t] [-M] [--json] [LETTERS]",
         description = "Print what one disk says of its volume group as AIX's lqueryvg -p does for one that is varied off. Each letter asks for a line.")
 final class LqueryvgCommand implements Callable<Integer> {
 
@@ -49,6 +49,9 @@ final class LqueryvgCommand implements Callable<Integer> {
 
     @Option(names = "-M", description = "Sizes in MiB.")
     private boolean mebibytes;
+
+    @Option(names = "--json", description = "One JSON document.")
+    private boolean json;
 
     /** Adds the letters to the options. */
     static final class Letters implements IModelTransformer {
@@ -88,7 +91,7 @@ final class LqueryvgCommand implements Callable<Integer> {
         }
     }
 
-    private int print(VolumeGroup vg) {
+    private int print(VolumeGroup vg) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         DiskMetadata disk = vg.members().get(0);
         LayoutMessages.ground(disk).ifPresent(err::println);
@@ -97,7 +100,11 @@ final class LqueryvgCommand implements Callable<Integer> {
             err.println("vgdakit: " + disk.disk().name() + ": " + Choice.unknown(vg));
             return ExitCode.UNREADABLE;
         }
-        report.get().lines(LetterOptions.given(spec, LETTERS), tags).forEach(spec.commandLine().getOut()::println);
+        if (json) {
+            JsonDocument.print(spec.commandLine().getOut(), "vgdakit-lqueryvg", report.get().tree(LetterOptions.given(spec, LETTERS)));
+        } else {
+            report.get().lines(LetterOptions.given(spec, LETTERS), tags).forEach(spec.commandLine().getOut()::println);
+        }
         return ExitCode.DONE;
     }
 }

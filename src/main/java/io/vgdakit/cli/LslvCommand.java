@@ -9,7 +9,6 @@ import io.vgdakit.view.LslvMatrix;
 import io.vgdakit.view.LslvReport;
 import io.vgdakit.view.LslvTables;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,20 +41,23 @@ final class LslvCommand extends AixView {
     }
 
     @Override
-    Stream<String> view(Images images, Choice choice, Optional<String> object) throws NotFound {
+    Report view(Images images, Choice choice, Optional<String> object) throws NotFound {
         Optional<Found<LogicalVolume>> lv = object.isPresent() ? Optional.of(choice.lv(object.get())) : Optional.empty();
         if (part.pv != null) {
             return matrix(choice.pv(part.pv), lv);
         }
         var tables = new LslvTables(lv.orElseThrow().vg(), lv.get().object());
-        return part.placement ? tables.placement() : part.map ? tables.map() : LslvReport.lines(lv.get().vg(), lv.get().object()).stream();
+        return part.placement ? new Report(tables::placement, tables::placementTree) : part.map ? new Report(tables::map, tables::mapTree)
+                : new Report(() -> LslvReport.lines(lv.get().vg(), lv.get().object()).stream(),
+                        () -> LslvReport.tree(lv.get().vg(), lv.get().object()));
     }
 
-    private static Stream<String> matrix(Found<PhysicalVolume> pv, Optional<Found<LogicalVolume>> lv) throws NotFound {
+    private static Report matrix(Found<PhysicalVolume> pv, Optional<Found<LogicalVolume>> lv) throws NotFound {
         if (lv.isPresent() && lv.get().vg() != pv.vg()) {
             throw new NotFound(ExitCode.USAGE, lv.get().object().name() + " is an LV of " + lv.get().vg().name()
                     + ", but " + pv.object().name() + " a PV of " + pv.vg().name());
         }
-        return LslvMatrix.lines(pv.vg(), pv.object(), lv.map(Found::object)).stream();
+        Optional<LogicalVolume> object = lv.map(Found::object);
+        return new Report(() -> LslvMatrix.lines(pv.vg(), pv.object(), object).stream(), () -> LslvMatrix.tree(pv.vg(), pv.object(), object));
     }
 }

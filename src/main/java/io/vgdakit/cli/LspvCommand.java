@@ -11,7 +11,6 @@ import io.vgdakit.view.LspvTables;
 import io.vgdakit.view.PpMapLines;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,25 +51,29 @@ final class LspvCommand extends AixView {
     }
 
     @Override
-    Stream<String> view(Images images, Choice choice, Optional<String> object) throws NotFound {
+    Report view(Images images, Choice choice, Optional<String> object) throws NotFound {
         if (object.isEmpty()) {
             List<DiskMetadata> others = images.assembly().others();
             if (images.assembly().volumeGroups().isEmpty() && others.stream().noneMatch(DiskMetadata::hasIplRecord)) {
                 warnWithoutLvm(others);
             }
-            return LspvList.lines(images.assembly(), images.disks());
+            return new Report(() -> LspvList.lines(images.assembly(), images.disks()), () -> LspvList.tree(images.assembly(), images.disks()));
         }
+        var report = new LspvReport(style.style());
         Optional<Found<DiskMetadata>> bare = part.any() ? Optional.empty() : choice.undescribed(object.get());
         if (bare.isPresent()) {
             warnWithoutVgda(bare.get().vg());
-            return new LspvReport(style.style()).lines(bare.get().vg(), bare.get().object()).stream();
+            return new Report(() -> report.lines(bare.get().vg(), bare.get().object()).stream(),
+                    () -> LspvReport.tree(bare.get().vg(), bare.get().object()));
         }
         Found<PhysicalVolume> found = choice.pv(object.get());
         if (part.map) {
-            return new PpMapLines(found.vg()).lines(List.of(found.object()));
+            var map = new PpMapLines(found.vg());
+            return new Report(() -> map.lines(List.of(found.object())), () -> map.tree(List.of(found.object())));
         }
         var tables = new LspvTables(found.vg(), found.object());
-        return part.lvs ? tables.logicalVolumes(style.style()) : part.ranges ? tables.ranges()
-                : new LspvReport(style.style()).lines(found.vg(), found.object()).stream();
+        return part.lvs ? new Report(() -> tables.logicalVolumes(style.style()), tables::logicalVolumesTree)
+                : part.ranges ? new Report(tables::ranges, tables::rangesTree)
+                : new Report(() -> report.lines(found.vg(), found.object()).stream(), () -> LspvReport.tree(found.vg(), found.object()));
     }
 }

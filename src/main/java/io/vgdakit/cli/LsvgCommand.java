@@ -6,8 +6,8 @@ import io.vgdakit.vg.VolumeGroup;
 import io.vgdakit.view.LsvgReport;
 import io.vgdakit.view.LsvgTables;
 import io.vgdakit.view.PpMapLines;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,9 +44,10 @@ final class LsvgCommand extends AixView {
     }
 
     @Override
-    Stream<String> view(Images images, Choice choice, Optional<String> object) throws NotFound {
+    Report view(Images images, Choice choice, Optional<String> object) throws NotFound {
         if (object.isEmpty()) {
-            return choice.volumeGroups().stream().map(VolumeGroup::name);
+            List<VolumeGroup> all = choice.volumeGroups();
+            return new Report(() -> LsvgReport.names(all), () -> LsvgReport.namesTree(all));
         }
         VolumeGroup vg = choice.vg(object.get());
         if (part.lvs || part.map) {
@@ -54,7 +55,10 @@ final class LsvgCommand extends AixView {
         }
         warnWithoutVgda(vg);
         var tables = new LsvgTables(vg, style.style());
-        return part.lvs ? tables.logicalVolumes() : part.pvs ? tables.physicalVolumes() : part.map ? new PpMapLines(vg).lines(vg.pvs())
-                : new LsvgReport(style.style()).lines(vg).stream();
+        var map = new PpMapLines(vg);
+        return part.lvs ? new Report(tables::logicalVolumes, tables::logicalVolumesTree)
+                : part.pvs ? new Report(tables::physicalVolumes, tables::physicalVolumesTree)
+                : part.map ? new Report(() -> map.lines(vg.pvs()), () -> map.tree(vg.pvs()))
+                : new Report(() -> new LsvgReport(style.style()).lines(vg).stream(), () -> LsvgReport.tree(vg));
     }
 }

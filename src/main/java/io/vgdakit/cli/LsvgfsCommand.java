@@ -5,7 +5,6 @@ import io.vgdakit.cli.VolumeGroupArguments.Images;
 import io.vgdakit.vg.VolumeGroup;
 import io.vgdakit.view.MountPoints;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code vgdakit lsvgfs}. */
@@ -20,7 +19,7 @@ final class LsvgfsCommand extends AixView {
     }
 
     @Override
-    Stream<String> view(Images images, Choice choice, Optional<String> object) throws NotFound {
+    Report view(Images images, Choice choice, Optional<String> object) throws NotFound {
         VolumeGroup vg = choice.vg(object.orElseThrow());
         warnWithoutVgda(vg);
         MountPoints mountPoints = MountPoints.of(vg);
@@ -28,6 +27,6 @@ final class LsvgfsCommand extends AixView {
             spec.commandLine().getErr().println("vgdakit: " + vg.name() + ": no type and label to be told for "
                     + String.join(", ", mountPoints.unknown()));
         }
-        return mountPoints.labels().stream();
+        return new Report(mountPoints.labels()::stream, () -> mountPoints.tree(vg));
     }
 }

@@ -7,6 +7,7 @@ import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import io.vgdakit.view.WhereView;
+import io.vgdakit.view.WhereView.Told;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,26 +40,33 @@ final class WhereCommand implements Callable<Integer> {
     @Option(names = "--disk", paramLabel = "NAME", description = "Only this disk; otherwise an offset is looked up on every disk.")
     private String diskName;
 
+    @Option(names = "--json", description = "One JSON document.")
+    private boolean json;
+
     private String place;
 
     @Override
     public Integer call() throws Exception {
         place = arguments.takeObject(true).orElseThrow();
         try (Images images = arguments.open()) {
-            List<String> lines = images.assembly().volumeGroups().stream().flatMap(vg -> in(vg).stream()).toList();
-            lines.forEach(spec.commandLine().getOut()::println);
+            List<Told> found = images.assembly().volumeGroups().stream().flatMap(vg -> in(vg).stream()).toList();
+            if (json) {
+                JsonDocument.print(spec.commandLine().getOut(), "vgdakit-where", "found", found.stream().map(Told::tree));
+            } else {
+                found.stream().flatMap(told -> told.lines().stream()).forEach(spec.commandLine().getOut()::println);
+            }
             if (images.assembly().volumeGroups().isEmpty()) {
                 images.assembly().others().stream().map(LayoutMessages::none).forEach(spec.commandLine().getErr()::println);
                 return ExitCode.UNREADABLE;
             }
-            if (lines.isEmpty()) {
+            if (found.isEmpty()) {
                 spec.commandLine().getErr().println("vgdakit: nothing of these images is at or named " + place);
             }
-            return lines.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
+            return found.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
         }
     }
 
-    private List<String> in(VolumeGroup vg) {
+    private List<Told> in(VolumeGroup vg) {
         WhereView view = new WhereView(vg);
         List<DiskMetadata> members = vg.members().stream().filter(disk -> diskName == null || disk.disk().name().equals(diskName)).toList();
         Optional<Long> offset = Offset.parse(place).filter(byteOfDisk -> byteOfDisk < Long.MAX_VALUE);
@@ -72,7 +80,7 @@ final class WhereCommand implements Callable<Integer> {
         return members.stream().flatMap(disk -> view.path(disk, path)).toList();
     }
 
-    private List<String> partition(VolumeGroup vg, WhereView view, String[] parts) {
+    private List<Told> partition(VolumeGroup vg, WhereView view, String[] parts) {
         Optional<LogicalVolume> lv = vg.lv(parts[0]);
         if (lv.isPresent()) {
             return view.lp(lv.get(), number(parts[1]), parts.length > 2 ? (int) number(parts[2]) : 0);

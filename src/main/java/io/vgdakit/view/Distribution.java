@@ -19,6 +19,11 @@ record Distribution(List<Integer> counts) {
         return counts.stream().map(count -> String.format("%02d", count)).collect(Collectors.joining(".."));
     }
 
+    @Override
+    public String toString() {
+        return dotted();
+    }
+
     /** As {@code lslv -l} prints it, for example {@code 000:000:058:022:000}. */
     String colons() {
         return counts.stream().map(count -> String.format("%03d", count)).collect(Collectors.joining(":"));

@@ -9,6 +9,7 @@ import io.vgdakit.vg.PhysicalPartition;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +33,21 @@ public final class GetlvcbReport {
     public static List<String> tagged(LvcbValues values) {
         List<String> lines = new ArrayList<>();
         lines.add(INDENTED + "AIX LVCB");
-        fields(values).forEach(field -> lines.add((INDENTED + field.getKey() + " = " + field.getValue()).stripTrailing()));
+        fields(values).forEach((tag, value) -> lines.add((INDENTED + tag + " = " + Unknown.or(value)).stripTrailing()));
         return lines;
     }
 
     /** The bare values in the same order. */
     public static List<String> bare(LvcbValues values) {
-        return fields(values).stream().map(Map.Entry::getValue).toList();
+        return fields(values).values().stream().map(Unknown::or).toList();
+    }
+
+    /** The same as a tree for JSON; the LVCB is null when there is none. */
+    public static Map<String, Object> tree(VolumeGroup vg, LogicalVolume lv, Optional<LvcbValues> values) {
+        Map<String, Object> lvcb = JsonTree.of();
+        values.ifPresent(found -> fields(found).forEach((tag, value) -> lvcb.put(tag.strip().replace(' ', '_'), value.orElse(null))));
+        return JsonTree.of("lv", new LvTexts(vg).name(lv.minor()), "lv_id", lv.lvid().text(), "lvcb", values.isPresent() ? lvcb : null,
+                Unverified.KEY, Unverified.EVERYTHING);
     }
 
     /** Why an LV has no LVCB to print: where its first block lies and what is there. */
@@ -46,33 +55,30 @@ public final class GetlvcbReport {
         return new LvTexts(vg).name(lv.minor()) + ": no LVCB: " + firstBlock.map(GetlvcbReport::contents).orElseGet(() -> notAtHand(vg, lv));
     }
 
-    private static List<Map.Entry<String, String>> fields(LvcbValues v) {
-        return List.of(
-                Map.entry("intrapolicy", text(v.intraPolicy())),
-                Map.entry("copies", number(v.copies())),
-                Map.entry("interpolicy", text(v.interPolicy())),
-                Map.entry("lvid", text(v.lvid())),
-                Map.entry("lvname", text(v.lvname())),
-                Map.entry("label", text(v.label())),
-                Map.entry("machine id", text(v.machineId())),
-                Map.entry("number lps", number(v.numLps())),
-                Map.entry("relocatable", text(v.relocatable())),
-                Map.entry("strict", text(v.strict())),
-                Map.entry("stripe width", number(v.stripeWidth())),
-                Map.entry("stripe size in exponent", number(v.stripeExp())),
-                Map.entry("type", text(v.type())),
-                Map.entry("upperbound", number(v.upperBound())),
-                Map.entry("fs", text(v.fs())),
-                Map.entry("time created ", text(v.created())),
-                Map.entry("time modified", text(v.modified())));
+    private static Map<String, Optional<?>> fields(LvcbValues v) {
+        Map<String, Optional<?>> fields = new LinkedHashMap<>();
+        fields.put("intrapolicy", v.intraPolicy());
+        fields.put("copies", number(v.copies()));
+        fields.put("interpolicy", v.interPolicy());
+        fields.put("lvid", v.lvid());
+        fields.put("lvname", v.lvname());
+        fields.put("label", v.label());
+        fields.put("machine id", v.machineId());
+        fields.put("number lps", number(v.numLps()));
+        fields.put("relocatable", v.relocatable());
+        fields.put("strict", v.strict());
+        fields.put("stripe width", number(v.stripeWidth()));
+        fields.put("stripe size in exponent", number(v.stripeExp()));
+        fields.put("type", v.type());
+        fields.put("upperbound", number(v.upperBound()));
+        fields.put("fs", v.fs());
+        fields.put("time created ", v.created());
+        fields.put("time modified", v.modified());
+        return fields;
     }
 
-    private static String text(Optional<String> value) {
-        return value.orElse(Unknown.TEXT);
-    }
-
-    private static String number(OptionalInt value) {
-        return value.isPresent() ? Integer.toString(value.getAsInt()) : Unknown.TEXT;
+    private static Optional<Integer> number(OptionalInt value) {
+        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
     }
 
     private static String contents(OnDisk<Lvcb> block) {

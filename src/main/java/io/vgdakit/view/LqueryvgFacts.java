@@ -2,8 +2,6 @@ package io.vgdakit.view;
 
 import io.vgdakit.layout.VgKind;
 import io.vgdakit.record.Content;
-import io.vgdakit.record.Evidence;
-import io.vgdakit.record.FieldValue;
 import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.VgdaHeaderValues;
 import io.vgdakit.vg.DiskMetadata;
@@ -11,6 +9,7 @@ import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VgdaCopy;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -41,25 +40,25 @@ final class LqueryvgFacts {
     }
 
     /** Base-2 logarithm of the bytes of a PP, or its mebibytes. */
-    String ppSize() {
-        return mebibytes ? megabytes(1) : Integer.toString(header().ppSize());
+    Optional<Long> ppSize() {
+        return mebibytes ? megabytes(1) : Optional.of((long) header().ppSize());
     }
 
-    String freePps() {
+    Optional<Long> freePps() {
         return partitions(PhysicalVolume::freePps);
     }
 
-    String totalPps() {
+    Optional<Long> totalPps() {
         return partitions(PhysicalVolume::ppCount);
     }
 
-    private String partitions(ToIntFunction<PhysicalVolume> count) {
+    private Optional<Long> partitions(ToIntFunction<PhysicalVolume> count) {
         long pps = vg.pvs().stream().mapToInt(count).asLongStream().sum();
-        return mebibytes ? megabytes(pps) : Long.toString(pps);
+        return mebibytes ? megabytes(pps) : Optional.of(pps);
     }
 
-    private String megabytes(long pps) {
-        return vg.ppBytes() == 0 ? Unknown.TEXT : Long.toString(pps * (vg.ppBytes() >> MEBIBYTE));
+    private Optional<Long> megabytes(long pps) {
+        return vg.ppBytes() == 0 ? Optional.empty() : Optional.of(pps * (vg.ppBytes() >> MEBIBYTE));
     }
 
     VgLimits limits() {
@@ -70,60 +69,59 @@ final class LqueryvgFacts {
      * A flag whose place in the VGDA is not known (format.md 8.1): 0 when no byte without a known meaning is set in header and trailer, else
      * unknown.
      */
-    String unplacedFlag() {
+    Optional<Integer> unplacedFlag() {
         boolean allZero = Stream.of(vgda.header().source(), vgda.trailer().source()).flatMap(OnDisk::fields)
                 .filter(field -> field.field().path().startsWith("reserved") || List.of("bigvg", "concurrency").contains(field.field().path()))
                 .allMatch(field -> field.readable() && Content.of(field.raw()) == Content.ZERO);
-        return allZero ? "0" : Unknown.TEXT;
+        return allZero ? Optional.of(0) : Optional.empty();
     }
 
-    String quorum() {
-        return marked("quorum");
+    Answer quorum() {
+        return Answer.field(vgda.header().source().field("quorum"));
     }
 
-    String autoVaryon() {
-        return marked("auto_varyon");
-    }
-
-    private String marked(String name) {
-        return vgda.header().source().field(name).map(field -> field.text() + field.field().evidence().mark()).orElse(Unknown.TEXT);
+    Answer autoVaryon() {
+        return Answer.field(vgda.header().source().field("auto_varyon"));
     }
 
     /** VGID and minor, name, LV state. */
-    List<String> logical() {
+    Answer logical() {
         var lvs = new LvTexts(vg);
-        return vg.lvs().stream().map(lv -> String.format("%s.%-3d %s %-3d", vg.vgid().text(), lv.minor(), lvs.name(lv.minor()), lv.values().lvState()) + mark()).toList();
+        List<Facts> rows = vg.lvs().stream().map(lv -> Facts.of("vg_id", vg.vgid().text(), "minor", lv.minor(), "lv_name", lvs.name(lv.minor()),
+                "lv_state", lv.values().lvState())).toList();
+        return Answer.rows(rows, row -> String.format("%s.%-3s %s %-3s", row.texts("vg_id", "minor", "lv_name", "lv_state")), unproved());
     }
 
     /** PVID, voting VGDA copies, PV state; AIX takes the state from the kernel (capture nixaid-restore-pvid-hdisk13). */
-    List<String> physical() {
-        return vg.pvs().stream().map(pv -> String.format("%-32s%-3d %-3d", pv.pvid().text(), pv.vgdas(), 0) + mark()).toList();
+    Answer physical() {
+        List<Facts> rows = vg.pvs().stream().map(pv -> Facts.of("pv_id", pv.pvid().text(), "vgdas", pv.vgdas(), "pv_state", 0)).toList();
+        return Answer.rows(rows, row -> String.format("%-32s%-3s %-3s", row.texts("pv_id", "vgdas", "pv_state")), unproved());
     }
 
     /** The captures prove these rows for an original volume group only. */
-    private String mark() {
-        return vg.kind() == VgKind.ORIGINAL ? "" : Evidence.D.mark();
+    private boolean unproved() {
+        return vg.kind() != VgKind.ORIGINAL;
     }
 
     /** Kibibytes; the record holds the base-2 logarithm of bytes, 0 for the default. */
-    String ltgSize() {
+    Optional<Integer> ltgSize() {
         int shift = vgda.layout().lvmRecord().ltgShift();
         if (shift == 0) {
-            return Integer.toString(DEFAULT_LTG_KIBIBYTES);
+            return Optional.of(DEFAULT_LTG_KIBIBYTES);
         }
-        return shift >= KIBIBYTE && shift < Integer.SIZE - 1 ? Integer.toString(1 << shift - KIBIBYTE) : Unknown.TEXT;
+        return shift >= KIBIBYTE && shift < Integer.SIZE - 1 ? Optional.of(1 << shift - KIBIBYTE) : Optional.empty();
     }
 
     /** PSN of PP 1 of this disk. */
-    String psnOfFirstPp() {
-        return vg.pv(disk.pvNum()).flatMap(pv -> pv.map().header().source().field("psn_part1")).map(FieldValue::text).orElse(Unknown.TEXT);
+    Answer psnOfFirstPp() {
+        return Answer.field(vg.pv(disk.pvNum()).flatMap(pv -> pv.map().header().source().field("psn_part1")));
     }
 
-    String vgType() {
-        return vg.kind() == VgKind.ORIGINAL ? "0" : "1";
+    int vgType() {
+        return vg.kind() == VgKind.ORIGINAL ? 0 : 1;
     }
 
-    String version() {
-        return Integer.toString(vgda.layout().lvmRecord().version());
+    int version() {
+        return vgda.layout().lvmRecord().version();
     }
 }

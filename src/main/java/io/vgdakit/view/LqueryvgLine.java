@@ -1,6 +1,7 @@
 package io.vgdakit.view;
 
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -18,25 +19,25 @@ public enum LqueryvgLine {
     PV_COUNT('c', "PV count:", Group.SINGLE, facts -> facts.header().numpvs()),
     TOTAL_VGDAS('D', "Total VGDAs:", Group.SINGLE, facts -> facts.header().totalVgdas()),
     CONC_ALLOWED('X', "Conc Allowed:", Group.SINGLE, LqueryvgFacts::unplacedFlag),
-    MAX_PPS_PER_PV('f', "MAX PPs per PV", Group.SINGLE, facts -> Unknown.or(facts.limits().maxPpsPerPv())),
-    MAX_PVS('m', "MAX PVs:", Group.SINGLE, facts -> Unknown.or(facts.limits().maxPvs())),
+    MAX_PPS_PER_PV('f', "MAX PPs per PV", Group.SINGLE, facts -> facts.limits().maxPpsPerPv()),
+    MAX_PVS('m', "MAX PVs:", Group.SINGLE, facts -> facts.limits().maxPvs()),
     QUORUM_DISK('q', "Quorum (disk):", Group.ASKED, LqueryvgFacts::quorum),
-    QUORUM_KERNEL('q', "Quorum (dd):", Group.ASKED, facts -> Unknown.TEXT),
+    QUORUM_KERNEL('q', "Quorum (dd):", Group.ASKED, facts -> Optional.empty()),
     AUTO_VARYON('v', "Auto Varyon ?:", Group.ASKED, LqueryvgFacts::autoVaryon),
     CONC_AUTOVARYON('x', "Conc Autovaryo", Group.SINGLE, LqueryvgFacts::unplacedFlag),
-    VARIED_ON_CONC('C', "Varied on Conc", Group.SINGLE, facts -> "0"),
+    VARIED_ON_CONC('C', "Varied on Conc", Group.SINGLE, facts -> 0),
     LOGICAL('L', "Logical:", Group.ALL, LqueryvgFacts::logical),
     PHYSICAL('P', "Physical:", Group.ALL, LqueryvgFacts::physical),
     TOTAL_PPS('o', "Total PPs:", Group.SINGLE, LqueryvgFacts::totalPps),
     LTG_SIZE('l', "LTG size:", Group.SINGLE, LqueryvgFacts::ltgSize),
     HOT_SPARE('h', "HOT SPARE:", Group.SINGLE, LqueryvgFacts::unplacedFlag),
     AUTO_SYNC('y', "AUTO SYNC:", Group.SINGLE, LqueryvgFacts::unplacedFlag),
-    VG_PERMISSION('R', "VG PERMISSION:", Group.SINGLE, facts -> "0"),
+    VG_PERMISSION('R', "VG PERMISSION:", Group.SINGLE, facts -> 0),
     SNAPSHOT_VG('b', "SNAPSHOT VG:", Group.SINGLE, LqueryvgFacts::unplacedFlag),
     IS_PRIMARY_VG('i', "IS_PRIMARY VG:", Group.SINGLE, LqueryvgFacts::unplacedFlag),
     /** The capture of all letters names none for this line. */
     PSNFSTPP(' ', "PSNFSTPP:", Group.SINGLE, LqueryvgFacts::psnOfFirstPp),
-    VARYON_MODE('H', "VARYON MODE:", Group.ALL, facts -> "0"),
+    VARYON_MODE('H', "VARYON MODE:", Group.ALL, facts -> 0),
     VG_TYPE('j', "VG Type:", Group.SINGLE, LqueryvgFacts::vgType),
     MAX_PPS('k', "Max PPs:", Group.SINGLE, facts -> facts.limits().maxPps()),
     VGDA_SIZE('S', "VGDA size:", Group.ASKED, facts -> facts.header().vgdaSize()),
@@ -78,9 +79,13 @@ public enum LqueryvgLine {
                 || group == Group.ALL && letters.indexOf('A') >= 0;
     }
 
-    /** One value, or the rows of a list. */
-    List<String> values(LqueryvgFacts facts) {
+    /** Name in JSON. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Answer answer(LqueryvgFacts facts) {
         Object found = values.apply(facts);
-        return found instanceof List<?> rows ? rows.stream().map(String::valueOf).toList() : List.of(String.valueOf(found));
+        return found instanceof Answer answer ? answer : Answer.of(found);
     }
 }

@@ -6,6 +6,8 @@ import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The text of {@code lqueryvg -p}: what one disk says of its volume group. Tags stand in 14 columns before a tab; the further rows of a list
@@ -13,6 +15,8 @@ import java.util.List;
  */
 public final class LqueryvgReport {
 
+    private final VolumeGroup vg;
+    private final DiskMetadata disk;
     private final LqueryvgFacts facts;
 
     /**
@@ -21,6 +25,8 @@ public final class LqueryvgReport {
      * @param mebibytes whether sizes are mebibytes instead of PPs
      */
     public LqueryvgReport(VolumeGroup vg, VgdaCopy vgda, DiskMetadata disk, boolean mebibytes) {
+        this.vg = vg;
+        this.disk = disk;
         this.facts = new LqueryvgFacts(vg, vgda, disk, mebibytes);
     }
 
@@ -32,8 +38,26 @@ public final class LqueryvgReport {
      */
     public List<String> lines(String letters, boolean tagged) {
         List<String> lines = new ArrayList<>();
-        Arrays.stream(LqueryvgLine.values()).filter(line -> line.asked(letters))
-                .forEach(line -> lines.addAll(tagged ? TaggedLines.of(line.tag(), line.values(facts)) : line.values(facts)));
+        asked(letters).forEach(line -> lines.addAll(tagged ? TaggedLines.of(line.tag(), line.answer(facts).lines()) : line.answer(facts).lines()));
         return lines;
+    }
+
+    /** The same as a tree for JSON. */
+    public Map<String, Object> tree(String letters) {
+        Map<String, Object> tree = JsonTree.of("disk", disk.disk().name(), "vg_id", vg.vgid().text());
+        List<String> unverified = new ArrayList<>();
+        asked(letters).forEach(line -> {
+            Answer answer = line.answer(facts);
+            tree.put(line.key(), answer.tree());
+            if (answer.unverified()) {
+                unverified.add(line.key());
+            }
+        });
+        tree.put(Unverified.KEY, Unverified.of(vg, unverified.toArray(String[]::new)));
+        return tree;
+    }
+
+    private static Stream<LqueryvgLine> asked(String letters) {
+        return Arrays.stream(LqueryvgLine.values()).filter(line -> line.asked(letters));
     }
 }

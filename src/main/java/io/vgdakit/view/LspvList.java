@@ -6,6 +6,7 @@ import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** {@code lspv} without a PV: every disk, its PVID and its volume group. The state is empty, for nothing is varied on. */
@@ -15,10 +16,10 @@ public final class LspvList {
 
     private record Row(DiskMetadata disk, String vgName) {
 
-        String line() {
+        Facts facts() {
             Pvid pvid = Pvid.of(disk.ipl().value().pvId(), 0);
-            String text = !disk.ipl().complete() ? Unknown.TEXT : pvid.isZero() ? "none" : pvid.text();
-            return COLUMNS.line(disk.disk().name(), text, vgName, "").stripTrailing();
+            String text = !disk.ipl().complete() ? null : pvid.isZero() ? "none" : pvid.text();
+            return Facts.of("name", disk.disk().name(), "pv_id", text, "vg", vgName);
         }
     }
 
@@ -27,11 +28,20 @@ public final class LspvList {
 
     /** One line for each disk, in the order in which they were given. */
     public static Stream<String> lines(Assembly assembly, List<Disk> order) {
+        return rows(assembly, order).map(row -> COLUMNS.line(row.text("name"), row.text("pv_id"), row.text("vg"), "").stripTrailing());
+    }
+
+    /** The same as a tree for JSON. */
+    public static Map<String, Object> tree(Assembly assembly, List<Disk> order) {
+        return JsonTree.of("pvs", rows(assembly, order).map(Facts::tree));
+    }
+
+    private static Stream<Facts> rows(Assembly assembly, List<Disk> order) {
         Stream<Row> grouped = assembly.volumeGroups().stream()
                 .flatMap(vg -> Stream.concat(vg.members().stream(), vg.duplicates().stream()).map(disk -> new Row(disk, vg.name())));
         Stream<Row> others = assembly.others().stream().map(disk -> new Row(disk, "None"));
         return Stream.concat(grouped, others)
                 .sorted(Comparator.comparingInt(row -> order.indexOf(row.disk().disk())))
-                .map(Row::line);
+                .map(Row::facts);
     }
 }

@@ -5,6 +5,7 @@ import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,11 +16,13 @@ public final class LspvTables {
 
     private static final Columns RANGES = Columns.of(10, 8, 14, 20, 11);
 
+    private final VolumeGroup vg;
     private final PhysicalVolume pv;
     private final LvTexts lvs;
     private final PvText text;
 
     public LspvTables(VolumeGroup vg, PhysicalVolume pv) {
+        this.vg = vg;
         this.pv = pv;
         this.lvs = new LvTexts(vg);
         this.text = new PvText(pv);
@@ -32,22 +35,41 @@ public final class LspvTables {
     /** The LVs on the PV, by minor. */
     public Stream<String> logicalVolumes(Style style) {
         Columns columns = style.choose(Columns.of(22, 6, 6, 22), Columns.of(22, 8, 8, 22));
-        TreeMap<Integer, List<PhysicalPartition>> byMinor =
-                pv.partitions().stream().collect(Collectors.groupingBy(PhysicalPartition::minor, TreeMap::new, Collectors.toList()));
-        Stream<String> rows = byMinor.entrySet().stream().map(lv -> row(columns, lv.getKey(), lv.getValue()));
-        return Stream.concat(Stream.of(pv.name() + ":", columns.line("LV NAME", "LPs", "PPs", "DISTRIBUTION", "MOUNT POINT")), rows);
+        return Stream.concat(Stream.of(pv.name() + ":", columns.line("LV NAME", "LPs", "PPs", "DISTRIBUTION", "MOUNT POINT")),
+                lvRows().map(row -> columns.line(row.texts("lv_name", "lps", "pps", "distribution", "mount_point"))));
     }
 
-    private String row(Columns columns, int minor, Collection<PhysicalPartition> partitions) {
-        long lps = partitions.stream().mapToLong(PhysicalPartition::lp).distinct().count();
-        String distribution = text.regions().distribution(partitions.stream().mapToInt(PhysicalPartition::pp)).dotted();
-        return columns.line(lvs.name(minor), lps, partitions.size(), distribution, lvs.lvcb(minor).mountPoint());
+    /** The same as a tree for JSON. */
+    public Map<String, Object> logicalVolumesTree() {
+        return JsonTree.of("pv", pv.name(), "lvs", lvRows().map(Facts::tree), Unverified.KEY, Unverified.of(vg, "mount_point"));
+    }
+
+    private Stream<Facts> lvRows() {
+        TreeMap<Integer, List<PhysicalPartition>> byMinor =
+                pv.partitions().stream().collect(Collectors.groupingBy(PhysicalPartition::minor, TreeMap::new, Collectors.toList()));
+        return byMinor.entrySet().stream().map(lv -> row(lv.getKey(), lv.getValue()));
+    }
+
+    private Facts row(int minor, Collection<PhysicalPartition> partitions) {
+        return Facts.of("lv_name", lvs.name(minor), "lps", partitions.stream().mapToLong(PhysicalPartition::lp).distinct().count(),
+                "pps", partitions.size(), "distribution", text.regions().distribution(partitions.stream().mapToInt(PhysicalPartition::pp)),
+                "mount_point", lvs.lvcb(minor).mountPoint());
     }
 
     /** Every PP of the PV, in runs that do not cross the border of a region. */
     public Stream<String> ranges() {
         return Stream.concat(Stream.of(pv.name() + ":", RANGES.line("PP RANGE", "STATE", "REGION", "LV NAME", "TYPE", "MOUNT POINT")),
-                PpRun.of(pv.ppCount(), this::use).stream().map(this::range));
+                rangeRows().map(row -> RANGES.line(String.format("%3d-%d", row.number("first_pp").orElseThrow(), row.number("last_pp").orElseThrow()),
+                        row.text("state"), row.text("region"), row.text("lv_name"), row.text("type"), row.text("mount_point"))));
+    }
+
+    /** The same as a tree for JSON. */
+    public Map<String, Object> rangesTree() {
+        return JsonTree.of("pv", pv.name(), "pp_ranges", rangeRows().map(Facts::tree), Unverified.KEY, Unverified.of(vg, "type", "mount_point"));
+    }
+
+    private Stream<Facts> rangeRows() {
+        return PpRun.of(pv.ppCount(), this::use).stream().map(this::range);
     }
 
     private Use use(int pp) {
@@ -56,14 +78,12 @@ public final class LspvTables {
         return new Use(text.regions().of(pp), partition.map(PhysicalPartition::minor), stale);
     }
 
-    private String range(PpRun<Use> run) {
+    private Facts range(PpRun<Use> run) {
         Use use = run.key();
-        String range = String.format("%3d-%d", run.first(), run.last());
-        if (use.minor().isEmpty()) {
-            return RANGES.line(range, "free", use.region().text(), "", "");
-        }
-        int minor = use.minor().get();
-        return RANGES.line(range, use.stale() ? "stale" : "used", use.region().text(), lvs.name(minor), lvs.lvcb(minor).type(),
-                lvs.lvcb(minor).mountPoint());
+        Facts range = Facts.of("first_pp", run.first(), "last_pp", run.last(), "state", use.minor().isEmpty() ? "free" : use.stale() ? "stale" : "used",
+                "region", use.region().text());
+        use.minor().ifPresent(minor -> range.and("lv_name", lvs.name(minor), "type", lvs.lvcb(minor).type(),
+                "mount_point", lvs.lvcb(minor).mountPoint()));
+        return range;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What only the LVCB says of an LV, as AIX prints it (aix-tools.md 2.8); {@code ?} for what it does not say and where there is none.
+ * What only the LVCB says of an LV, as AIX prints it (aix-tools.md 2.8); empty for what it does not say and where there is none.
  *
  * @param values of the LVCB; empty when no disk at hand holds one
  */
@@ -28,25 +28,25 @@ record LvcbText(Optional<LvcbValues> values) {
         return new LvcbText(LvcbFinder.lvcb(vg, lv).flatMap(block -> LvcbValues.of(block.bytes())));
     }
 
-    String type() {
-        return values.flatMap(LvcbValues::type).orElse(Unknown.TEXT);
+    Optional<String> type() {
+        return values.flatMap(LvcbValues::type);
     }
 
-    String label() {
-        return values.flatMap(LvcbValues::label).orElse(Unknown.TEXT);
+    Optional<String> label() {
+        return values.flatMap(LvcbValues::label);
     }
 
     /** The label when it is a path, {@code N/A} when it is anything else. */
-    String mountPoint() {
-        return values.flatMap(LvcbValues::label).map(label -> label.startsWith("/") ? label : "N/A").orElse(Unknown.TEXT);
+    Optional<String> mountPoint() {
+        return values.flatMap(LvcbValues::label).map(label -> label.startsWith("/") ? label : "N/A");
     }
 
-    String interPolicy() {
-        return values.flatMap(LvcbValues::interPolicy).map(INTER::get).orElse(Unknown.TEXT);
+    Optional<String> interPolicy() {
+        return values.flatMap(LvcbValues::interPolicy).map(INTER::get);
     }
 
-    String intraPolicy() {
-        return values.flatMap(LvcbValues::intraPolicy).map(INTRA::get).orElse(Unknown.TEXT);
+    Optional<String> intraPolicy() {
+        return values.flatMap(LvcbValues::intraPolicy).map(INTRA::get);
     }
 
     /** The region that the intra-disk policy asks for. */
@@ -54,15 +54,15 @@ record LvcbText(Optional<LvcbValues> values) {
         return values.flatMap(LvcbValues::intraPolicy).map(BANDS::get);
     }
 
-    String relocatable() {
-        return values.flatMap(LvcbValues::relocatable).map(YES_NO::get).orElse(Unknown.TEXT);
+    Optional<String> relocatable() {
+        return values.flatMap(LvcbValues::relocatable).map(YES_NO::get);
     }
 
-    String copiesOnSeparatePvs() {
-        return values.flatMap(LvcbValues::strict).map(SEPARATE::get).orElse(Unknown.TEXT);
+    Optional<String> copiesOnSeparatePvs() {
+        return values.flatMap(LvcbValues::strict).map(SEPARATE::get);
     }
 
-    String upperBound() {
-        return Unknown.or(values.map(LvcbValues::upperBound).filter(bound -> bound.isPresent()).map(bound -> bound.getAsInt()));
+    Optional<Integer> upperBound() {
+        return values.map(LvcbValues::upperBound).filter(bound -> bound.isPresent()).map(bound -> bound.getAsInt());
     }
 }

@@ -5,6 +5,7 @@ import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,12 @@ public record MountPoints(List<String> labels, List<String> unknown) {
 
     private static final Set<String> FILE_SYSTEMS = Set.of("jfs", "jfs2");
     private static final String NO_LABEL = "None";
+
+    /** As a tree for JSON. */
+    public Map<String, Object> tree(VolumeGroup vg) {
+        return JsonTree.of("vg", vg.name(), "vg_id", vg.vgid().text(), "mount_points", labels, "unknown_lvs", unknown,
+                Unverified.KEY, Unverified.of(vg, "mount_points"));
+    }
 
     public static MountPoints of(VolumeGroup vg) {
         List<String> labels = new ArrayList<>();

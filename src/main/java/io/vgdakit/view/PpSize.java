@@ -23,6 +23,11 @@ record PpSize(Optional<Long> megabytes) {
         return new PpSize(bytes > 0 ? Optional.of(bytes >> 20) : Optional.empty());
     }
 
+    /** From the facts of a report, in which it is {@code pp_size_megabytes}. */
+    static PpSize of(Facts facts) {
+        return new PpSize(facts.number("pp_size_megabytes"));
+    }
+
     String text() {
         return Unknown.or(megabytes) + " megabyte(s)";
     }
