@@ -1,0 +1,132 @@
+package io.vgdakit.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.layout.Area;
+import io.vgdakit.layout.ReservedAreas;
+import io.vgdakit.layout.VgdaLayout;
+import io.vgdakit.vg.DiskMetadata;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+
+/** Damages every sector and every structure of small volume groups, one at a time, and lets the automatic repair work. */
+class SweepTest {
+
+    /** What became of a damage. */
+    private enum Fate {
+        /** The damage changed no byte. */
+        NO_DAMAGE,
+        /** All bytes that have a second source are as they were before the damage. */
+        RESTORED,
+        /** Nobody's bytes, or bytes without a second source: left as they were. */
+        NO_SOURCE,
+        /** Two sources disagree and no rule tells which is right: left as it was, and said so. */
+        LEFT_AND_SAID
+    }
+
+    /** A kind of damage. */
+    private enum Damage {
+        ZEROED, RANDOM, NEIGHBOUR;
+
+        void hit(byte[] header, int psn, int sectors) {
+            int from = psn * Disk.SECTOR_BYTES;
+            int length = sectors * Disk.SECTOR_BYTES;
+            switch (this) {
+                case ZEROED -> Arrays.fill(header, from, from + length, (byte) 0);
+                case RANDOM -> System.arraycopy(Bench.noise(psn, length), 0, header, from, length);
+                default -> {
+                    int neighbour = from + 2 * length <= header.length ? from + length : from - length;
+                    System.arraycopy(header.clone(), neighbour, header, from, length);
+                }
+            }
+        }
+    }
+
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void everySectorOfAnOriginalVolumeGroupIsRestoredOrLeft(int pvs) {
+        HealthyGroup group = HealthyGroup.original(pvs);
+        for (int disk = 0; disk < pvs; disk++) {
+            for (int psn = 0; psn < group.headers().get(disk).length / Disk.SECTOR_BYTES; psn++) {
+                for (Damage damage : Damage.values()) {
+                    check(group, disk, psn, 1, damage);
+                }
+            }
+        }
+        report("original, " + pvs + " disks, sectors");
+        assertThat(counts.getOrDefault("LEFT_AND_SAID", 0)).isLessThan(1000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void everyStructureOfAnOriginalVolumeGroupIsRestoredOrLeft(int pvs) {
+        structures(HealthyGroup.original(pvs));
+        report("original, " + pvs + " disks, structures");
+    }
+
+    private void structures(HealthyGroup group) {
+        for (int disk = 0; disk < group.size(); disk++) {
+            for (Area area : areas(group, disk)) {
+                for (Damage damage : Damage.values()) {
+                    check(group, disk, (int) area.psn(), (int) area.sectors(), damage);
+                }
+            }
+        }
+    }
+
+    private static List<Area> areas(HealthyGroup group, int disk) {
+        VgdaLayout layout = layout(group, disk);
+        return Stream.concat(ReservedAreas.all().stream(), Stream.concat(layout.areas().stream(), Stream.of(layout.vgda(1), layout.vgda(2)))).toList();
+    }
+
+    private static VgdaLayout layout(HealthyGroup group, int disk) {
+        return DiskMetadata.read(group.disks(group.headers()).get(disk)).vgdaLayout().orElseThrow();
+    }
+
+    private void check(HealthyGroup group, int disk, int psn, int sectors, Damage damage) {
+        List<byte[]> damaged = group.copies();
+        damage.hit(damaged.get(disk), psn, sectors);
+        Draft draft = Repairs.automatic(group.disks(damaged));
+        List<byte[]> after = HealthyGroup.after(draft, damaged);
+        String name = damage + " hdisk" + (disk + 1) + " PSN " + psn + " (" + sectors + ")";
+
+        Fate fate = fate(group, disk, damaged, after, draft, name);
+        counts.merge(fate.name(), 1, Integer::sum);
+        assertThat(Repairs.automatic(group.disks(after)).steps()).as(name + ": a second run").isZero();
+    }
+
+    private static Fate fate(HealthyGroup group, int disk, List<byte[]> damaged, List<byte[]> after, Draft draft, String name) {
+        for (int other = 0; other < group.size(); other++) {
+            assertThat(other == disk || Arrays.equals(after.get(other), group.headers().get(other))).as(name + ": disk " + other).isTrue();
+        }
+        byte[] healthy = group.headers().get(disk);
+        if (Arrays.equals(damaged.get(disk), healthy)) {
+            assertThat(draft.steps()).as(name).isZero();
+            return Fate.NO_DAMAGE;
+        }
+        byte[] expected = Expected.of(healthy, damaged.get(disk), (int) layout(group, disk).vgda(2).end());
+        if (Arrays.equals(after.get(disk), expected)) {
+            return Arrays.equals(expected, damaged.get(disk)) ? Fate.NO_SOURCE : Fate.RESTORED;
+        }
+        int at = Arrays.mismatch(after.get(disk), expected);
+        assertThat(after.get(disk)).as(name + ": byte " + at + " of PSN " + at / 512 + ", left " + draft.left()).isEqualTo(damaged.get(disk));
+        assertThat(draft.left()).as(name).isNotEmpty();
+        return Fate.LEFT_AND_SAID;
+    }
+
+    private void report(String title) {
+        System.out.println(title + ": " + counts);
+    }
+}
