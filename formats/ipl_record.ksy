@@ -216,7 +216,8 @@ seq:
     doc-ref: README.md 6.1 (HDR, NBSD)
 instances:
   magic:
-    value: 0xc9c2d4c1
+    value: (0xc9c2d4c1).as<u8>
+    doc: IBMA in EBCDIC.
   magic_ok:
     value: ipl_record_id == magic
   has_pv_id:

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -53,7 +54,7 @@ record CopyMerge(byte[] content, String votes) {
     /** The combinations of the contents of disputed sectors that can be meant. */
     private record Combinations(List<AreaCopy> copies, byte[] agreed, List<SectorVote> disputed) {
 
-        /** The one that the checks like strictly better than all others; every combination has the majority's content where it is not open. */
+        /** A copy that alone is flawless, else the best of all combinations; every combination has the majority's content where it is not open. */
         Optional<byte[]> best(List<SectorVote> open, boolean whole) {
             List<byte[]> candidates = new ArrayList<>();
             if (open.isEmpty()) {
@@ -64,13 +65,18 @@ record CopyMerge(byte[] content, String votes) {
                 add(candidates, filled(open, vote -> Arrays.copyOfRange(own, vote.sector() * Disk.SECTOR_BYTES,
                         (vote.sector() + 1) * Disk.SECTOR_BYTES)));
             }
+            Optional<byte[]> flawless = unique(candidates, Trial::flawless);
+            if (flawless.isPresent()) {
+                return flawless;
+            }
             add(candidates, filled(open, vote -> vote.contents().stream().filter(content -> Content.of(content) != Content.ZERO).findFirst()
                     .orElseThrow()));
             byRuns(open, candidates);
-            return unique(candidates, whole);
+            return unique(candidates, trial -> trial.errors() == 0 || whole && copies.size() > 1);
         }
 
-        private Optional<byte[]> unique(List<byte[]> candidates, boolean whole) {
+        /** The candidate that the checks like strictly better than all others, if it is good enough. */
+        private Optional<byte[]> unique(List<byte[]> candidates, Predicate<Trial> enough) {
             byte[] best = null;
             Trial least = null;
             boolean alone = false;
@@ -83,8 +89,7 @@ record CopyMerge(byte[] content, String votes) {
                     least = trial;
                 }
             }
-            boolean clean = least != null && least.errors() == 0;
-            return alone && (clean || whole && candidates.size() > 1) ? Optional.of(best) : Optional.empty();
+            return alone && enough.test(least) ? Optional.of(best) : Optional.empty();
         }
 
         /** Damage comes in runs of sectors: each run as one of the copies has it. */

@@ -4,6 +4,7 @@ import io.vgdakit.disk.Disk;
 import io.vgdakit.layout.Area;
 import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Pvid;
+import io.vgdakit.record.Readings;
 import io.vgdakit.vg.CopyVote.AreaKind;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.VgdaCopy;
@@ -100,7 +101,7 @@ final class CopyRepair implements Repair {
         }
         if (namesOnly && !sameWrite) {
             draft.leave(disk, path, "is no valid copy of stamp " + source.stamp() + ", so its names alone cannot be restored");
-        } else if (stranger(vg, copy.disk())) {
+        } else if (stranger(vg, copy, source)) {
             draft.leave(disk, path, "the VGDA of the volume group does not list the PVID of this disk");
         } else if (!copy.valid()) {
             write(copy, copies, wanted, copy.fault() + "; " + source.origin(), source, draft);
@@ -134,13 +135,17 @@ final class CopyRepair implements Repair {
         return vg.pv(disk.pvNum()).map(pv -> pv.vgdas()).orElse(0);
     }
 
-    /** Whether a disk has a PVID that is not one of the volume group. */
-    private static boolean stranger(VolumeGroup vg, DiskMetadata disk) {
-        if (!disk.ipl().value().magicOk() || !disk.ipl().value().hasPvId() || vg.vgda().filter(VgdaCopy::valid).isEmpty()) {
-            return false;
-        }
-        Pvid own = Pvid.of(disk.ipl().value().pvId(), 0);
-        return vg.vgda().get().ppMaps().stream().noneMatch(map -> map.header().values().pvId().equals(own));
+    /** Whether a disk has a PVID that the volume group does not list, by the VGDA that is to be written or else by that of the group. */
+    private boolean stranger(VolumeGroup vg, AreaCopy copy, CopySource source) {
+        Optional<Pvid> own = PvNumbers.pvid(copy.disk());
+        Optional<VgdaCopy> vgda = kind == AreaKind.VGSA ? vg.vgda().filter(VgdaCopy::valid) : Optional.of(written(copy, source));
+        return own.isPresent() && vgda.isPresent() && vgda.get().ppMaps().stream().map(PvNumbers::pvid).noneMatch(own.get()::equals);
+    }
+
+    private static VgdaCopy written(AreaCopy copy, CopySource source) {
+        var disk = new DraftDisk(copy.disk().disk());
+        disk.put(copy.area().psn(), source.content(), 1, copy.area().path(), "");
+        return VgdaCopy.read(disk, copy.layout(), copy.copy(), Readings.WORKING);
     }
 
     private static byte[] withNames(AreaCopy copy, byte[] current, byte[] content) {

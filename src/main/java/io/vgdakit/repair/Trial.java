@@ -33,6 +33,11 @@ record Trial(int errors, int warnings) implements Comparable<Trial> {
         return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
     }
 
+    /** Whether nothing was found. */
+    boolean flawless() {
+        return errors == 0 && warnings == 0;
+    }
+
     @Override
     public int compareTo(Trial other) {
         return errors != other.errors ? Integer.compare(errors, other.errors) : Integer.compare(warnings, other.warnings);
