@@ -215,8 +215,11 @@ seq:
     doc: 0x55AA on a bootable disk, else 0.
     doc-ref: README.md 6.1 (HDR, NBSD)
 instances:
+  magic:
+    value: (0xc9c2d4c1).as<u8>
+    doc: IBMA in EBCDIC.
   magic_ok:
-    value: ipl_record_id == 0xc9c2d4c1
+    value: ipl_record_id == magic
   has_pv_id:
     value: (pv_id[0] | pv_id[1] | pv_id[2] | pv_id[3] | pv_id[4] | pv_id[5] | pv_id[6] | pv_id[7]) != 0
     doc: The eight significant bytes are not all zero.

@@ -30,6 +30,7 @@ enum Command {
     GET(GetCommand::new),
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new),
+    REPAIR(RepairCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),
     JOURNAL(JournalCommand::new);

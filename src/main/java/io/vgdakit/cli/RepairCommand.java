@@ -1,0 +1,122 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.check.Checker;
+import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Finding;
+import io.vgdakit.record.Severity;
+import io.vgdakit.repair.Draft;
+import io.vgdakit.repair.Plan;
+import io.vgdakit.repair.PlanFile;
+import io.vgdakit.repair.PlanText;
+import io.vgdakit.repair.RepairKind;
+import io.vgdakit.repair.RepairMode;
+import io.vgdakit.repair.Repairer;
+import io.vgdakit.repair.Repairs;
+import io.vgdakit.vg.Assembly;
+import io.vgdakit.vg.GroupNames;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit repair}. */
+@Command(description = {
+    "Plan repairs of metadata and, with --apply, write them.",
+    "Give one kind of repair before the images (lvmrec, vgda, pvid, vgsa, bbdir, config, names), or --auto for all that rest on certain facts."
+            + " Without --apply the plan is printed and nothing is written."
+})
+final class RepairCommand implements Callable<Integer> {
+
+    private static final DateTimeFormatter JOURNAL = DateTimeFormatter.ofPattern("'vgdakit-'yyyyMMdd'T'HHmmss'Z.vgj'");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private DeviceConsent devices;
+
+    @Mixin
+    private ImageArguments images;
+
+    @Option(names = "--auto", description = "Plan every repair that rests on certain facts, and list what is left and why.")
+    private boolean automatic;
+
+    @Option(names = "--apply", description = "Write the plan to the images.")
+    private boolean apply;
+
+    @Option(names = "--journal", paramLabel = "FILE",
+            description = "A new file that undoes what --apply writes; vgdakit-TIME.vgj in the current directory by default.")
+    private Path journal;
+
+    @Option(names = "--plan-out", paramLabel = "FILE", description = "Write the plan to FILE, for 'vgdakit apply'.")
+    private Path planOut;
+
+    @Option(names = "--force", description = "Override the objections of the plan.")
+    private boolean force;
+
+    @Option(names = "--unverified", description = "Allow repairs that rest on unverified facts.")
+    private boolean unverified;
+
+    @Override
+    public Integer call() throws Exception {
+        Optional<RepairKind> kind = images.takeFirst(word -> RepairKind.named(word).isPresent()).flatMap(RepairKind::named);
+        if (kind.isPresent() == automatic) {
+            throw new ParameterException(spec.commandLine(), "Give either --auto or one kind of repair before the images: "
+                    + Arrays.stream(RepairKind.values()).map(RepairKind::word).collect(Collectors.joining(", ")));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        List<Disk> disks = images.open();
+        Plan plan;
+        boolean refused;
+        try {
+            Draft draft = kind.map(named -> Repairs.of(named, disks, new RepairMode(false, unverified))).orElseGet(() -> Repairs.automatic(disks));
+            draft.left().forEach(text -> out.println("left: " + text));
+            plan = draft.plan();
+            refused = kind.isPresent() && plan.isEmpty() && !draft.left().isEmpty();
+        } finally {
+            ImageArguments.close(disks);
+        }
+        if (planOut != null) {
+            PlanFile.write(plan, planOut);
+        }
+        return refused ? ExitCode.REFUSED : apply ? write(plan, out) : print(plan, out);
+    }
+
+    private static int print(Plan plan, PrintWriter out) {
+        PlanText.print(plan, out::println);
+        out.println(plan.isEmpty() ? "nothing to repair" : plan.edits().size() + " edits; nothing was written, give --apply to write them");
+        return ExitCode.DONE;
+    }
+
+    private int write(Plan plan, PrintWriter out) throws Exception {
+        Path file = journal != null ? journal : Path.of(ZonedDateTime.now(ZoneOffset.UTC).format(JOURNAL));
+        Repairer repairer = new Repairer(devices.consent(), Writing.invocation(spec.commandLine()));
+        return Writing.report(out, repairer.apply(plan, file, force, this::errors));
+    }
+
+    /** The errors that the checks find on the images as they are now. */
+    private List<Finding> errors() throws IOException {
+        List<Disk> disks = images.open();
+        try {
+            return Checker.check(Assembly.of(disks, GroupNames.NONE)).stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+        } finally {
+            ImageArguments.close(disks);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.vgdakit.repair;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.Extent;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** A disk with sectors that are to be replaced, to be read as it would be then. Writes nothing. */
+final class DraftDisk implements Disk {
+
+    /**
+     * A sector that is to be replaced.
+     *
+     * @param bytes of the whole sector
+     * @param step number of the step of the draft that wants it
+     * @param path the structure
+     * @param reason one sentence for a person
+     */
+    record Sector(byte[] bytes, int step, String path, String reason) {
+    }
+
+    private final Disk disk;
+    private final TreeMap<Long, Sector> sectors = new TreeMap<>();
+
+    DraftDisk(Disk disk) {
+        this.disk = disk;
+    }
+
+    /** The disk as it is. */
+    Disk original() {
+        return disk;
+    }
+
+    /** All replaced sectors by PSN. */
+    NavigableMap<Long, Sector> sectors() {
+        return sectors;
+    }
+
+    /**
+     * Replaces the sectors under a range that would differ from it.
+     *
+     * @param psn first sector
+     * @param bytes whole sectors
+     * @return how many differ
+     */
+    int put(long psn, byte[] bytes, int step, String path, String reason) {
+        byte[] current = read(psn * SECTOR_BYTES, bytes.length).bytes();
+        int changed = 0;
+        for (int from = 0; from < bytes.length; from += SECTOR_BYTES) {
+            int to = from + SECTOR_BYTES;
+            if (!Arrays.equals(current, from, to, bytes, from, to)) {
+                sectors.put(psn + from / SECTOR_BYTES, new Sector(Arrays.copyOfRange(bytes, from, to), step, path, reason));
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    @Override
+    public String name() {
+        return disk.name();
+    }
+
+    @Override
+    public String source() {
+        return disk.source();
+    }
+
+    @Override
+    public long size() {
+        return disk.size();
+    }
+
+    @Override
+    public Extent read(long offset, int length) {
+        Extent extent = disk.read(offset, length);
+        byte[] bytes = extent.bytes();
+        if (length > 0) {
+            sectors.subMap(offset / SECTOR_BYTES, true, (offset + length - 1) / SECTOR_BYTES, true).forEach((psn, sector) -> {
+                long start = psn * SECTOR_BYTES;
+                long from = Math.max(start, offset);
+                long to = Math.min(start + SECTOR_BYTES, offset + length);
+                System.arraycopy(sector.bytes(), (int) (from - start), bytes, (int) (from - offset), (int) (to - from));
+            });
+        }
+        return extent;
+    }
+
+    @Override
+    public void close() throws IOException {
+        disk.close();
+    }
+}
