@@ -30,6 +30,10 @@ enum Command {
     GET(GetCommand::new),
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new),
+    SET(SetCommand::new),
+    RENAME_LV(RenameLvCommand::new),
+    RESTAMP(RestampCommand::new),
+    FIX_CLONE(FixCloneCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),
     JOURNAL(JournalCommand::new);
