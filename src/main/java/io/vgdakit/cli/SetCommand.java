@@ -1,5 +1,6 @@
 package io.vgdakit.cli;
 
+import io.vgdakit.record.FieldPath;
 import io.vgdakit.repair.SetFields;
 import io.vgdakit.repair.SetFields.Assignment;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class SetCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Assignment> assignments = new ArrayList<>();
         Predicate<String> any = word -> true;
-        Predicate<String> assignment = word -> word.contains("=");
+        Predicate<String> assignment = word -> word.contains("=") && FieldPath.namesStructure(word);
         Stream.iterate(images.takeFirst(any), Optional::isPresent, last -> images.takeFirst(assignment)).forEach(word -> assignments.add(parse(word.get())));
         return writing.run(images, new SetFields(assignments, bothCopies, unverified));
     }
