@@ -81,7 +81,7 @@ final class Superblocks {
                 stages.note(where + name.field() + " is '" + field.text() + "'; what AIX has there is unverified, give --unverified to change it");
             } else {
                 stages.require(lv.disk(), superblock.place().offset(), Disk.SECTOR_BYTES);
-                stages.edit(backup || lv.backup(), lv.disk(), field.place().offset(),
+                stages.edit(backup, lv.disk(), field.place().offset(),
                         Arrays.copyOf(name.wanted().getBytes(StandardCharsets.ISO_8859_1), field.raw().length), field.path(),
                         name.field() + " of " + kind.type() + " is '" + name.wanted() + "' instead of '" + name.ofClone() + "'");
             }

@@ -2,6 +2,9 @@ package io.vgdakit.repair;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.layout.VgKind;
+import io.vgdakit.record.Content;
+import io.vgdakit.record.OnDisk;
+import io.vgdakit.record.Structures;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.CopyVote;
 import io.vgdakit.vg.CopyVote.AreaKind;
@@ -46,7 +49,7 @@ final class WholeGroup {
                     + " the IPL record could be changed, and the VGDA would then contradict them");
         }
         if (!vg.duplicates().isEmpty()) {
-            throw new Refusal(vg.name() + ": " + vg.duplicates().get(0).disk().source() + " is the same PV as another image; give one image of each PV");
+            throw new Refusal(vg.name() + ": " + vg.duplicates().get(0).disk().source() + " counts as the same PV as another image; give one image of each");
         }
         if (vg.vgda().filter(VgdaCopy::valid).isEmpty()) {
             throw new Refusal(vg.name() + ": has no valid VGDA copy; repair it first");
@@ -111,6 +114,9 @@ final class WholeGroup {
             stages.note("lvcb[" + lv.minor() + "]: left, the size of a PP is not known");
             return blocks;
         }
+        if (hasMoreInEntry(lv)) {
+            stages.note("LV " + lv.minor() + ": what its LV entry holds beyond the known fields is left, it may be a copy of the LVCB");
+        }
         for (PhysicalPartition partition : lv.partitions().getOrDefault(1L, List.of())) {
             PhysicalVolume pv = vg.pv(partition.pv()).orElseThrow();
             long offset = pv.map().psn(partition.pp(), vg.ppBytes() / Disk.SECTOR_BYTES) * Disk.SECTOR_BYTES;
@@ -122,6 +128,11 @@ final class WholeGroup {
             }
         }
         return blocks;
+    }
+
+    private static boolean hasMoreInEntry(LogicalVolume lv) {
+        OnDisk<?> entry = lv.entry().source();
+        return entry.table() == Structures.LV_ENTRY_BIG.table() && Content.of(entry.field("reserved").orElseThrow().raw()) != Content.ZERO;
     }
 
     /** Disks of the volume group. */

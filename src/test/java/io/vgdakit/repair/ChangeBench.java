@@ -32,7 +32,11 @@ final class ChangeBench {
         bench = new Bench(directory);
     }
 
+    /** Writes the disks of a volume group, new from the first to the last byte. */
     ChangeBench with(VgSpec vg) {
+        if (images != null) {
+            images.forEach(image -> image.toFile().delete());
+        }
         images = VgImages.of(vg).writeDisks(bench.directory);
         return this;
     }

@@ -101,7 +101,6 @@ class RenameLvTest {
 
     @Test
     void aNameOfTwoLvsIsRefused() {
-        new ChangeBench(directory);
         disks.with(VgSpec.original(ChangeBench.VGID).ppSize(ChangeBench.PP_SIZE).pvs(1, 4)
                 .lv(LvSpec.of(1, "twin", PpRef.run(1, 1, 1))).lv(LvSpec.of(2, "twin", PpRef.run(1, 2, 1))));
         assertThat(refusal("twin", "newlv")).isEqualTo("vg_74595c25: 2 LVs are named 'twin', of the minors 1, 2; give one of them another name with"
@@ -123,7 +122,7 @@ class RenameLvTest {
     void oneDiskTwiceIsRefused() throws Exception {
         Path copy = Files.copy(disks.images.get(0), directory.resolve("twin.img"));
         disks.images = List.of(disks.images.get(0), disks.images.get(1), copy);
-        assertThat(refusal("datalv", "newlv")).isEqualTo("vg_74595c25: " + copy + " is the same PV as another image; give one image of each PV");
+        assertThat(refusal("datalv", "newlv")).isEqualTo("vg_74595c25: " + copy + " counts as the same PV as another image; give one image of each");
     }
 
     @Test
@@ -185,6 +184,28 @@ class RenameLvTest {
     void aScalableVolumeGroupIsRefused() {
         disks.with(VgSpec.scalable(ChangeBench.VGID).pvs(1, 4));
         assertThat(refusal("datalv", "newlv")).startsWith("vg_74595c25: is a scalable volume group; the contents of its VGDA are at no known places");
+    }
+
+    @Test
+    void anLvOfABigVolumeGroupIsRenamedAndWhatItsEntryHoldsBesidesIsLeft() throws Exception {
+        disks.with(VgSpec.big(ChangeBench.VGID).ppSize(ChangeBench.PP_SIZE).pvs(1, 4).lv(LvSpec.of(1, "datalv", PpRef.run(1, 1, 1))));
+        disks.put(0, (385L * 512) + 32, "AIX LVCB");
+        disks.put(0, (8961L * 512) + 32, "AIX LVCB");
+        Proposal proposal = disks.propose(new RenameLv("datalv", "newlv"));
+        assertThat(proposal.notes()).contains("LV 1: what its LV entry holds beyond the known fields is left, it may be a copy of the LVCB");
+        disks.applied(proposal.plan(), () -> assertThat(disks.<List<String>>vg(vg -> vg.lvs().stream().map(LogicalVolume::name).toList()))
+                .containsExactly("newlv"));
+    }
+
+    @Test
+    void anOlderCopyIsLeft() throws Exception {
+        // header and trailer of the second copy of hdisk2: one second older
+        disks.put(1, 2242L * 512 + 3, new byte[] {(byte) 0x91});
+        disks.put(1, 4339L * 512 + 3, new byte[] {(byte) 0x91});
+        Proposal proposal = disks.propose(new RenameLv("datalv", "newlv"));
+        assertThat(proposal.notes()).containsExactly("hdisk2: vgda[1]: left, it is older than the volume group");
+        assertThat(proposal.plan().objections()).isEmpty();
+        assertThat(ChangeBench.paths(proposal.plan())).doesNotContain("hdisk2.img 1 vgda[1].name[1]").contains("hdisk2.img 2 vgda[0].name[1]");
     }
 
     @Test
