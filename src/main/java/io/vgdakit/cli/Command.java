@@ -31,6 +31,10 @@ enum Command {
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new),
     REPAIR(RepairCommand::new),
+    SET(SetCommand::new),
+    RENAME_LV(RenameLvCommand::new),
+    RESTAMP(RestampCommand::new),
+    FIX_CLONE(FixCloneCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),
     JOURNAL(JournalCommand::new);

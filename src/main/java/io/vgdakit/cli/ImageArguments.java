@@ -23,7 +23,7 @@ final class ImageArguments {
     private CommandSpec spec;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Disk images or devices; a directory stands for the images in it.")
-    private List<Path> paths;
+    private List<String> paths;
 
     @Mixin
     private DiskNames names;
@@ -34,7 +34,7 @@ final class ImageArguments {
      * @throws ParameterException when no image follows
      */
     Optional<String> takeFirst(Predicate<String> isObject) {
-        String first = paths.get(0).toString();
+        String first = paths.get(0);
         if (!isObject.test(first)) {
             return Optional.empty();
         }
@@ -82,7 +82,8 @@ final class ImageArguments {
 
     private static List<Path> images(List<Path> paths) throws IOException {
         List<Path> images = new ArrayList<>();
-        for (Path path : paths) {
+        for (String word : paths) {
+            Path path = Path.of(word);
             if (Files.isDirectory(path)) {
                 images.addAll(imagesIn(path));
             } else {

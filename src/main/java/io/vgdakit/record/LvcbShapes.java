@@ -34,28 +34,65 @@ final class LvcbShapes {
     private static final Pattern OTHER_LABEL = Pattern.compile("(?<=\0)[!-~][ -~]{2,}(?=\0|$)");
 
     private final String block;
+    private final List<MatchResult> times;
+    private final int behindLetters;
+    private final Optional<MatchResult> machineId;
+    private final Optional<MatchResult> letters;
+    private final Optional<MatchResult> type;
+    private final Optional<MatchResult> head;
+    private final Optional<MatchResult> name;
+    private final Optional<MatchResult> tail;
+    private final Optional<MatchResult> fs;
+    private final Optional<MatchResult> label;
 
     /** @param bytes the block behind its tag */
     LvcbShapes(byte[] bytes) {
         this.block = new String(bytes, StandardCharsets.ISO_8859_1);
+        this.times = TIME.matcher(block).results().limit(2).toList();
+        int namesEnd = dated() ? times.get(0).start() : block.length();
+        this.head = head(block.substring(0, namesEnd));
+        int behindTimes = behindTimes();
+        this.machineId = at(MACHINE_ID, behindTimes, block.length());
+        this.letters = at(LETTERS, machineId.map(MatchResult::end).orElse(behindTimes), block.length());
+        this.behindLetters = letters.map(MatchResult::end).orElse(behindTimes);
+        this.tail = only(TAIL, block, behindLetters);
+        this.fs = only(FS, block, behindLetters);
+        this.label = label(without(Stream.of(tail, fs), block), behindLetters);
+        this.type = head.flatMap(found -> at(WORD, 0, found.start()));
+        this.name = head.filter(found -> !touched(found)).flatMap(found -> at(WORD, found.end(), namesEnd));
+    }
+
+    private boolean dated() {
+        return times.size() == 2;
+    }
+
+    private int behindTimes() {
+        return dated() ? times.get(1).end() : block.length();
+    }
+
+    /** Where the texts lie, in the bytes behind the tag. */
+    LvcbTexts texts() {
+        return new LvcbTexts(
+                head.map(found -> text(found, 0, found.end())),
+                tail.map(found -> text(found, 0, found.end())),
+                name.map(found -> text(found, 1, dated() ? times.get(0).start() : found.end(1))),
+                label.map(found -> text(found, 0, found.end())),
+                fs.map(found -> text(found, 0, found.end())));
+    }
+
+    /** A group of a match; when only NULs follow up to {@code limit} it may grow into them, all but one. */
+    private LvcbTexts.Text text(MatchResult found, int group, int limit) {
+        int start = found.start(group);
+        int end = found.end(group);
+        boolean grows = limit > end && isZero(block.substring(end, limit));
+        return new LvcbTexts.Text(start, block.substring(start, end), (grows ? limit - 1 : end) - start);
     }
 
     LvcbValues values() {
-        List<MatchResult> times = TIME.matcher(block).results().limit(2).toList();
-        boolean dated = times.size() == 2;
-        int namesEnd = dated ? times.get(0).start() : block.length();
-        Optional<MatchResult> head = head(block.substring(0, namesEnd));
-        int behindTimes = dated ? times.get(1).end() : block.length();
-        Optional<MatchResult> machineId = at(MACHINE_ID, behindTimes, block.length());
-        Optional<MatchResult> letters = at(LETTERS, machineId.map(MatchResult::end).orElse(behindTimes), block.length());
-        int behindLetters = letters.map(MatchResult::end).orElse(behindTimes);
-        Optional<MatchResult> tail = only(TAIL, block, behindLetters);
-        Optional<MatchResult> fs = only(FS, block, behindLetters);
-        Optional<MatchResult> label = label(without(Stream.of(tail, fs), block), behindLetters);
+        boolean dated = dated();
+        int behindTimes = behindTimes();
         LvcbCounts counts = letters.isPresent() && label.isPresent()
                 ? LvcbCounts.of(block.substring(behindLetters, label.get().start()).getBytes(StandardCharsets.ISO_8859_1)) : LvcbCounts.NONE;
-        Optional<MatchResult> type = head.flatMap(found -> at(WORD, 0, found.start()));
-        Optional<MatchResult> name = head.filter(found -> !touched(found)).flatMap(found -> at(WORD, found.end(), namesEnd));
         boolean nothingElse = dated && counts.known() && label.isPresent() && isZero(without(Stream.of(
                 type, head, name, Optional.of(times.get(0)), Optional.of(times.get(1)), machineId, letters, label, tail, fs),
                 block.substring(0, behindLetters) + "\0".repeat(label.get().start() - behindLetters) + block.substring(label.get().start())));
