@@ -31,13 +31,13 @@ enum Command {
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new),
     REPAIR(RepairCommand::new),
+    APPLY(ApplyCommand::new),
+    UNDO(UndoCommand::new),
+    JOURNAL(JournalCommand::new),
     SET(SetCommand::new),
     RENAME_LV(RenameLvCommand::new),
     RESTAMP(RestampCommand::new),
-    FIX_CLONE(FixCloneCommand::new),
-    APPLY(ApplyCommand::new),
-    UNDO(UndoCommand::new),
-    JOURNAL(JournalCommand::new);
+    FIX_CLONE(FixCloneCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 
