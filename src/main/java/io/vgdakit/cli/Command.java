@@ -28,6 +28,8 @@ enum Command {
     GET(GetCommand::new),
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new),
+    BACKUP(BackupCommand::new),
+    RESTORE(RestoreCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),
     JOURNAL(JournalCommand::new);

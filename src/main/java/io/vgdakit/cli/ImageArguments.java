@@ -45,6 +45,11 @@ final class ImageArguments {
         return Optional.of(first);
     }
 
+    /** The arguments as they were given. */
+    List<Path> paths() {
+        return List.copyOf(paths);
+    }
+
     /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
     List<Disk> open() throws IOException {
         List<Disk> disks = new ArrayList<>();
