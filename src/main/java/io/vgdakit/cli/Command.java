@@ -30,6 +30,8 @@ enum Command {
     EVIDENCE(EvidenceCommand::new),
     BACKUP(BackupCommand::new),
     RESTORE(RestoreCommand::new),
+    EXPORT(ExportCommand::new),
+    IMPORT(ImportCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),
     JOURNAL(JournalCommand::new);
