@@ -50,9 +50,14 @@ final class ImageArguments {
         return paths.size() == 1;
     }
 
+    /** The arguments as they were given. */
+    List<Path> paths() {
+        return paths.stream().map(Path::of).toList();
+    }
+
     /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
     List<Disk> open() throws IOException {
-        return open(paths, names);
+        return open(paths(), names);
     }
 
     /** The same for paths that an option of a command holds. */
@@ -82,8 +87,7 @@ final class ImageArguments {
 
     private static List<Path> images(List<Path> paths) throws IOException {
         List<Path> images = new ArrayList<>();
-        for (String word : paths) {
-            Path path = Path.of(word);
+        for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 images.addAll(imagesIn(path));
             } else {

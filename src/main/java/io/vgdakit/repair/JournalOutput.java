@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** A new journal, written from its start. */
-interface JournalOutput extends Closeable {
+public interface JournalOutput extends Closeable {
 
     void write(byte[] bytes) throws IOException;
 

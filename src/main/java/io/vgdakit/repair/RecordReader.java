@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads what {@link RecordWriter} wrote. A record that does not hold is refused with its place in the file. */
-final class RecordReader {
+public final class RecordReader {
 
     /** Old and new bytes of the longest edit in hexadecimal, and room for texts. */
     static final int MAX_LINE_BYTES = 2 * 2 * Edit.MAX_BYTES + (1 << 18);
@@ -27,13 +27,13 @@ final class RecordReader {
      * @param name of the file, for messages
      * @param in buffered
      */
-    RecordReader(String name, InputStream in) {
+    public RecordReader(String name, InputStream in) {
         this.name = name;
         this.in = in;
     }
 
     /** The next record; empty when the file ends, be it inside a record. */
-    Optional<List<String>> next() throws IOException, Refusal {
+    public Optional<List<String>> next() throws IOException, Refusal {
         start = position;
         Optional<String> line = line();
         if (line.isEmpty()) {
@@ -59,13 +59,13 @@ final class RecordReader {
     }
 
     /** The next record, which must be of a kind and have a number of fields, its kind included. */
-    List<String> next(String kind, int fields) throws IOException, Refusal {
+    public List<String> next(String kind, int fields) throws IOException, Refusal {
         List<String> record = next().orElseThrow(this::cutOff);
         return require(record, kind, fields);
     }
 
     /** The same record when it is of a kind and has a number of fields, its kind included. */
-    List<String> require(List<String> record, String kind, int fields) throws Refusal {
+    public List<String> require(List<String> record, String kind, int fields) throws Refusal {
         if (!record.get(0).equals(kind) || record.size() != fields) {
             throw damaged("found a record '" + RecordText.escape(record.get(0)) + "' of " + record.size() + " fields, expected '" + kind
                     + "' of " + fields);
@@ -97,11 +97,11 @@ final class RecordReader {
         return rest;
     }
 
-    Refusal damaged(String what) {
+    public Refusal damaged(String what) {
         return new Refusal(name + ": is damaged at byte " + start + ": " + what);
     }
 
-    Refusal cutOff() {
+    public Refusal cutOff() {
         return new Refusal(name + ": is cut off at byte " + position);
     }
 

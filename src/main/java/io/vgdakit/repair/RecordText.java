@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The fields of a record as one line of printable ASCII: tabs between the fields, everything else that does not print escaped. */
-final class RecordText {
+public final class RecordText {
 
     private static final int HEX_DIGITS = 4;
 
@@ -33,7 +33,7 @@ final class RecordText {
     }
 
     /** {@code \} as {@code \\}, what is not printable ASCII as {@code \}{@code uXXXX}. */
-    static String escape(String text) {
+    public static String escape(String text) {
         if (text.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '\\')) {
             return text;
         }

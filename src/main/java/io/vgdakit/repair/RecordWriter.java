@@ -9,20 +9,20 @@ import java.util.List;
  * Writes records as lines. The last field of each is SHA-256 of that of the record before and of the fields, so that a record that was
  * changed, lost, put in or moved is noticed.
  */
-final class RecordWriter {
+public final class RecordWriter {
 
     private final JournalOutput out;
     private byte[] checksum = {};
 
-    RecordWriter(JournalOutput out) {
+    public RecordWriter(JournalOutput out) {
         this.out = out;
     }
 
-    void write(String... fields) throws IOException {
+    public void write(String... fields) throws IOException {
         write(List.of(fields));
     }
 
-    void write(List<String> fields) throws IOException {
+    public void write(List<String> fields) throws IOException {
         String text = RecordText.join(fields);
         checksum = checksum(checksum, text);
         out.write((text + "\t" + HexFormat.of().formatHex(checksum) + "\n").getBytes(StandardCharsets.US_ASCII));

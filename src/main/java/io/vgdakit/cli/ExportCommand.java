@@ -1,0 +1,53 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.repair.backup.MetadataText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit export}. */
+@Command(customSynopsis = "vgdakit export [--description TEXT] [--name FILE=NAME]... -o FILE IMAGE...",
+        description = "Write the metadata of disks as text that a person can read and change, and 'vgdakit import' reads.")
+final class ExportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private ImageArguments images;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The text, a new file.")
+    private Path output;
+
+    @Option(names = "--description", paramLabel = "TEXT", defaultValue = "", description = "Why it was made, for its header.")
+    private String description;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Disk> disks = images.open();
+        try (var out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW))) {
+            MetadataText.write(disks, Writing.invocation(spec.commandLine()), description, line -> out.append(line).append('\n'));
+            if (out.checkError()) {
+                throw new IOException(output + ": cannot be written to its end; it is incomplete");
+            }
+        } finally {
+            ImageArguments.close(disks);
+        }
+        spec.commandLine().getOut().println("wrote the metadata of " + disks.size() + " disks to " + output + ", " + Files.size(output) + " bytes");
+        return ExitCode.DONE;
+    }
+}
