@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.repair.Plan;
+import io.vgdakit.repair.Recheck;
 import io.vgdakit.repair.backup.TextImport;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +27,11 @@ final class ImportCommand implements Callable<Integer> {
     private ImageArguments images;
 
     @Mixin
-    private PlanOptions options;
+    private WritingOptions writing;
 
     @Override
     public Integer call() throws Exception {
-        options.check();
+        writing.check();
         Path text = Path.of(images.takeFirst(first -> true).orElseThrow());
         List<Disk> disks = images.open();
         Plan plan;
@@ -39,6 +40,6 @@ final class ImportCommand implements Callable<Integer> {
         } finally {
             ImageArguments.close(disks);
         }
-        return options.finish(plan);
+        return writing.finish(plan, Recheck.NONE);
     }
 }

@@ -6,20 +6,13 @@ import io.vgdakit.record.Finding;
 import io.vgdakit.record.Severity;
 import io.vgdakit.repair.Draft;
 import io.vgdakit.repair.Plan;
-import io.vgdakit.repair.PlanFile;
-import io.vgdakit.repair.PlanText;
 import io.vgdakit.repair.RepairKind;
 import io.vgdakit.repair.RepairMode;
-import io.vgdakit.repair.Repairer;
 import io.vgdakit.repair.Repairs;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.GroupNames;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +33,6 @@ import picocli.CommandLine.Spec;
 })
 final class RepairCommand implements Callable<Integer> {
 
-    private static final DateTimeFormatter JOURNAL = DateTimeFormatter.ofPattern("'vgdakit-'yyyyMMdd'T'HHmmss'Z.vgj'");
-
     @Spec
     private CommandSpec spec;
 
@@ -49,26 +40,13 @@ final class RepairCommand implements Callable<Integer> {
     private HelpOption help;
 
     @Mixin
-    private DeviceConsent devices;
+    private ImageArguments images;
 
     @Mixin
-    private ImageArguments images;
+    private WritingOptions writing;
 
     @Option(names = "--auto", description = "Plan every repair that rests on certain facts, and list what is left and why.")
     private boolean automatic;
-
-    @Option(names = "--apply", description = "Write the plan to the images.")
-    private boolean apply;
-
-    @Option(names = "--journal", paramLabel = "FILE",
-            description = "A new file that undoes what --apply writes; vgdakit-TIME.vgj in the current directory by default.")
-    private Path journal;
-
-    @Option(names = "--plan-out", paramLabel = "FILE", description = "Write the plan to FILE, for 'vgdakit apply'.")
-    private Path planOut;
-
-    @Option(names = "--force", description = "Override the objections of the plan.")
-    private boolean force;
 
     @Option(names = "--unverified", description = "Allow repairs that rest on unverified facts.")
     private boolean unverified;
@@ -80,6 +58,7 @@ final class RepairCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give either --auto or one kind of repair before the images: "
                     + Arrays.stream(RepairKind.values()).map(RepairKind::word).collect(Collectors.joining(", ")));
         }
+        writing.check();
         PrintWriter out = spec.commandLine().getOut();
         List<Disk> disks = images.open();
         Plan plan;
@@ -92,22 +71,7 @@ final class RepairCommand implements Callable<Integer> {
         } finally {
             ImageArguments.close(disks);
         }
-        if (planOut != null) {
-            PlanFile.write(plan, planOut);
-        }
-        return refused ? ExitCode.REFUSED : apply ? write(plan, out) : print(plan, out);
-    }
-
-    private static int print(Plan plan, PrintWriter out) {
-        PlanText.print(plan, out::println);
-        out.println(plan.isEmpty() ? "nothing to repair" : plan.edits().size() + " edits; nothing was written, give --apply to write them");
-        return ExitCode.DONE;
-    }
-
-    private int write(Plan plan, PrintWriter out) throws Exception {
-        Path file = journal != null ? journal : Path.of(ZonedDateTime.now(ZoneOffset.UTC).format(JOURNAL));
-        Repairer repairer = new Repairer(devices.consent(), Writing.invocation(spec.commandLine()));
-        return Writing.report(out, repairer.apply(plan, file, force, this::errors));
+        return refused ? ExitCode.REFUSED : writing.finish(plan, this::errors);
     }
 
     /** The errors that the checks find on the images as they are now. */

@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.repair.Plan;
+import io.vgdakit.repair.Recheck;
 import io.vgdakit.repair.backup.Backup;
 import io.vgdakit.repair.backup.Restore;
 import java.nio.file.Path;
@@ -29,14 +30,14 @@ final class RestoreCommand implements Callable<Integer> {
     private ImageArguments images;
 
     @Mixin
-    private PlanOptions options;
+    private WritingOptions writing;
 
     @Option(names = "--only", paramLabel = "AREA", description = "Only what lies at a path, for example lvmrec or vgda[0].lv.")
     private List<String> only = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
-        options.check();
+        writing.check();
         Backup backup = Backup.open(Path.of(images.takeFirst(first -> true).orElseThrow()));
         List<Disk> disks = images.open();
         Plan plan;
@@ -49,6 +50,6 @@ final class RestoreCommand implements Callable<Integer> {
         if (missing > 0) {
             spec.commandLine().getErr().println("vgdakit: " + missing + " bytes are not in the backup and stay as they are");
         }
-        return options.finish(plan);
+        return writing.finish(plan, Recheck.NONE);
     }
 }

@@ -23,10 +23,14 @@ final class Writing {
     /** Prints what was done; returns the exit code. */
     static int report(PrintWriter out, Outcome outcome) {
         outcome.journal().ifPresentOrElse(
-                journal -> out.println("wrote " + outcome.edits() + " edits, " + outcome.bytes() + " bytes; to take them back run: vgdakit undo "
+                journal -> out.println("wrote " + edits(outcome.edits()) + ", " + outcome.bytes() + " bytes; to take them back run: vgdakit undo "
                         + journal),
                 () -> out.println("nothing to write"));
         outcome.remaining().forEach(finding -> out.println(finding.code() + " " + finding.path() + ": " + finding.text()));
         return outcome.remaining().isEmpty() ? ExitCode.DONE : ExitCode.ERRORS_REMAIN;
+    }
+
+    static String edits(long count) {
+        return count == 1 ? "1 edit" : count + " edits";
     }
 }

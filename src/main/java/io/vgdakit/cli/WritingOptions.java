@@ -8,6 +8,7 @@ import io.vgdakit.repair.PlanFile;
 import io.vgdakit.repair.PlanText;
 import io.vgdakit.repair.Planner;
 import io.vgdakit.repair.Proposal;
+import io.vgdakit.repair.Recheck;
 import io.vgdakit.repair.Refusal;
 import io.vgdakit.repair.Repairer;
 import io.vgdakit.vg.Assembly;
@@ -15,6 +16,9 @@ import io.vgdakit.vg.GroupNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,16 +26,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of a command that plans a change and, when told, applies it. */
+/** The options of a command that plans a change and, when told, applies it; and what is done with the plan. */
 final class WritingOptions {
+
+    private static final DateTimeFormatter JOURNAL = DateTimeFormatter.ofPattern("'vgdakit-'yyyyMMdd'T'HHmmss'Z.vgj'");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--apply", description = "Write the images; without it the plan is printed and nothing is written. Needs --journal.")
+    @Option(names = "--apply", description = "Write the images; without it the plan is printed and nothing is written.")
     private boolean apply;
 
-    @Option(names = "--journal", paramLabel = "FILE", description = "A new file that undoes what is written.")
+    @Option(names = "--journal", paramLabel = "FILE",
+            description = "A new file that undoes what --apply writes; vgdakit-TIME.vgj in the current directory by default.")
     private Path journal;
 
     @Option(names = "--plan-out", paramLabel = "FILE", description = "Write the plan into a new file, for 'vgdakit apply'.")
@@ -53,23 +60,41 @@ final class WritingOptions {
      * @return the exit code
      */
     int run(ImageArguments images, Planner planner) throws IOException, Refusal {
-        if (apply != (journal != null)) {
-            throw new ParameterException(spec.commandLine(), apply ? "--apply needs --journal FILE" : "--journal needs --apply");
-        }
+        check();
         Prepared prepared = prepare(images, planner);
-        Plan plan = prepared.proposal().plan();
         PrintWriter out = spec.commandLine().getOut();
-        print(out, prepared);
+        prepared.proposal().notes().forEach(note -> out.println("note: " + note));
+        for (Finding finding : prepared.consequences().foreseen()) {
+            out.println("then: " + finding.code() + " " + finding.place().disk() + " " + finding.path() + ": " + finding.text());
+        }
+        return finish(prepared.proposal().plan(), prepared.consequences());
+    }
+
+    /** @throws ParameterException when options do not go together; called before any work */
+    void check() {
+        if (journal != null && !apply) {
+            throw new ParameterException(spec.commandLine(), "--journal needs --apply");
+        }
+    }
+
+    /**
+     * Prints a plan, keeps it when asked, and applies it when asked; no image may be open.
+     *
+     * @return the exit code
+     */
+    int finish(Plan plan, Recheck recheck) throws IOException, Refusal {
+        PrintWriter out = spec.commandLine().getOut();
+        PlanText.print(plan, out::println);
         if (planOut != null) {
             PlanFile.write(plan, planOut);
             out.println("the plan is in " + planOut);
         }
         if (!apply) {
-            out.println(plan.isEmpty() ? "nothing to write" : plan.edits().size() + " edits; nothing was written, give --apply --journal FILE to write them");
+            out.println(plan.isEmpty() ? "nothing to write" : Writing.edits(plan.edits().size()) + "; nothing was written, give --apply to write");
             return ExitCode.DONE;
         }
-        var repairer = new Repairer(devices.consent(), Writing.invocation(spec.commandLine()));
-        return Writing.report(out, repairer.apply(plan, journal, force, prepared.consequences()));
+        Path file = journal != null ? journal : Path.of(ZonedDateTime.now(ZoneOffset.UTC).format(JOURNAL));
+        return Writing.report(out, new Repairer(devices.consent(), Writing.invocation(spec.commandLine())).apply(plan, file, force, recheck));
     }
 
     /** The images are closed again, because applying opens and locks them. */
@@ -80,14 +105,6 @@ final class WritingOptions {
             return new Prepared(proposal, new Consequences(disks, proposal.plan()));
         } finally {
             ImageArguments.close(disks);
-        }
-    }
-
-    private static void print(PrintWriter out, Prepared prepared) {
-        PlanText.print(prepared.proposal().plan(), out::println);
-        prepared.proposal().notes().forEach(note -> out.println("note: " + note));
-        for (Finding finding : prepared.consequences().foreseen()) {
-            out.println("then: " + finding.code() + " " + finding.place().disk() + " " + finding.path() + ": " + finding.text());
         }
     }
 }

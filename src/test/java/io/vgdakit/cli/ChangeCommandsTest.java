@@ -41,7 +41,7 @@ class ChangeCommandsTest {
                            + 0009                                 lvmrec[0].version
                 note: hdisk1: lvmrec[1].version keeps 8; --both-copies sets it too
                 then: LVMREC-007 hdisk1 lvmrec[0].version: primary and backup LVM record differ in 1 fields: lvmrec[0].version 9 / 8
-                1 edits; nothing was written, give --apply --journal FILE to write them
+                1 edit; nothing was written, give --apply to write
                 """);
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(Arrays.equals(Files.readAllBytes(images.get(0)), before)).isTrue();
@@ -87,7 +87,6 @@ class ChangeCommandsTest {
     @CsvSource(delimiter = '|', value = {
         "set lvmrec.version IMAGE | 2 | 'lvmrec.version' has no '='; expected PATH=VALUE, for example lvmrec.pp_size=28",
         "set lvmrec.version=9 lvmrec.pp_size=28 | 2 | Missing IMAGE after lvmrec.pp_size=28",
-        "set lvmrec.version=9 IMAGE --apply | 2 | --apply needs --journal FILE",
         "set lvmrec.version=9 IMAGE --journal j | 2 | --journal needs --apply",
         "set lvmrec.version=99999 IMAGE | 5 | refused: hdisk1: lvmrec[0].version: '99999' is out of range; expected -32768 to 32767",
         "rename-lv a IMAGE | 2 | Missing IMAGE after",

@@ -48,14 +48,14 @@ class JournalCommandsTest {
         Run run = Run.of("apply", plan);
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("lvmrec[0] at offset 3584 (512 bytes): copied from lvmrec[1]", "lvmrec[0].vg_id",
-                "1 edits; nothing was written");
+                "1 edit; nothing was written");
         assertThat(Files.readAllBytes(image)).isEqualTo(damaged);
     }
 
     @Test
     void appliesListsShowsAndUndoes() throws Exception {
         Run apply = Run.of("apply", plan, "--journal", journal);
-        assertThat(apply.out().strip()).isEqualTo("wrote 1 edits, 512 bytes; to take them back run: vgdakit undo " + journal);
+        assertThat(apply.out().strip()).isEqualTo("wrote 1 edit, 512 bytes; to take them back run: vgdakit undo " + journal);
         assertThat(apply.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(Files.readAllBytes(image)).isEqualTo(healthy);
 
