@@ -40,6 +40,6 @@ final class ImportCommand implements Callable<Integer> {
         } finally {
             ImageArguments.close(disks);
         }
-        return writing.finish(plan, Recheck.NONE);
+        return writing.finish(plan, List.of(), Recheck.NONE);
     }
 }

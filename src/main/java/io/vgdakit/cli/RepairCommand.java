@@ -12,7 +12,7 @@ import io.vgdakit.repair.Repairs;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.GroupNames;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -59,19 +59,20 @@ final class RepairCommand implements Callable<Integer> {
                     + Arrays.stream(RepairKind.values()).map(RepairKind::word).collect(Collectors.joining(", ")));
         }
         writing.check();
-        PrintWriter out = spec.commandLine().getOut();
+        List<String> left = new ArrayList<>();
         List<Disk> disks = images.open();
         Plan plan;
         boolean refused;
         try {
             Draft draft = kind.map(named -> Repairs.of(named, disks, new RepairMode(false, unverified))).orElseGet(() -> Repairs.automatic(disks));
-            draft.left().forEach(text -> out.println("left: " + text));
+            draft.left().forEach(text -> left.add("left: " + text));
             plan = draft.plan();
             refused = kind.isPresent() && plan.isEmpty() && !draft.left().isEmpty();
         } finally {
             ImageArguments.close(disks);
         }
-        return refused ? ExitCode.REFUSED : writing.finish(plan, this::errors);
+        int exitCode = writing.finish(plan, left, this::errors);
+        return refused ? ExitCode.REFUSED : exitCode;
     }
 
     /** The errors that the checks find on the images as they are now. */

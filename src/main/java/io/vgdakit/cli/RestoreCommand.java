@@ -50,6 +50,6 @@ final class RestoreCommand implements Callable<Integer> {
         if (missing > 0) {
             spec.commandLine().getErr().println("vgdakit: " + missing + " bytes are not in the backup and stay as they are");
         }
-        return writing.finish(plan, Recheck.NONE);
+        return writing.finish(plan, List.of(), Recheck.NONE);
     }
 }

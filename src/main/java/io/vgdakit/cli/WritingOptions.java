@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,12 +63,12 @@ final class WritingOptions {
     int run(ImageArguments images, Planner planner) throws IOException, Refusal {
         check();
         Prepared prepared = prepare(images, planner);
-        PrintWriter out = spec.commandLine().getOut();
-        prepared.proposal().notes().forEach(note -> out.println("note: " + note));
+        List<String> remarks = new ArrayList<>();
+        prepared.proposal().notes().forEach(note -> remarks.add("note: " + note));
         for (Finding finding : prepared.consequences().foreseen()) {
-            out.println("then: " + finding.code() + " " + finding.place().disk() + " " + finding.path() + ": " + finding.text());
+            remarks.add("then: " + finding.code() + " " + finding.place().disk() + " " + finding.path() + ": " + finding.text());
         }
-        return finish(prepared.proposal().plan(), prepared.consequences());
+        return finish(prepared.proposal().plan(), remarks, prepared.consequences());
     }
 
     /** @throws ParameterException when options do not go together; called before any work */
@@ -80,11 +81,13 @@ final class WritingOptions {
     /**
      * Prints a plan, keeps it when asked, and applies it when asked; no image may be open.
      *
+     * @param remarks lines to print behind the plan
      * @return the exit code
      */
-    int finish(Plan plan, Recheck recheck) throws IOException, Refusal {
+    int finish(Plan plan, List<String> remarks, Recheck recheck) throws IOException, Refusal {
         PrintWriter out = spec.commandLine().getOut();
         PlanText.print(plan, out::println);
+        remarks.forEach(out::println);
         if (planOut != null) {
             PlanFile.write(plan, planOut);
             out.println("the plan is in " + planOut);
