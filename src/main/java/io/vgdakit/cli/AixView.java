@@ -62,7 +62,7 @@ abstract class AixView implements Callable<Integer> {
             PrintWriter out = spec.commandLine().getOut();
             Report report = view(images, new Choice(images.assembly()), object);
             if (json) {
-                JsonDocument.print(out, "vgdakit-" + spec.name(), report.tree().get());
+                JsonDocument.print(out, spec.name().replace(' ', '-'), report.tree().get());
             } else {
                 report.lines().get().forEach(out::println);
             }

@@ -58,6 +58,7 @@ final class LslvCommand extends AixView {
                     + ", but " + pv.object().name() + " a PV of " + pv.vg().name());
         }
         Optional<LogicalVolume> object = lv.map(Found::object);
-        return new Report(() -> LslvMatrix.lines(pv.vg(), pv.object(), object).stream(), () -> LslvMatrix.tree(pv.vg(), pv.object(), object));
+        return new Report(() -> LslvMatrix.lines(pv.vg(), pv.object(), object).stream(),
+                () -> LslvMatrix.tree(pv.vg(), pv.object(), object));
     }
 }

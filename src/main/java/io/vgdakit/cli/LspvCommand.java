@@ -57,7 +57,8 @@ final class LspvCommand extends AixView {
             if (images.assembly().volumeGroups().isEmpty() && others.stream().noneMatch(DiskMetadata::hasIplRecord)) {
                 warnWithoutLvm(others);
             }
-            return new Report(() -> LspvList.lines(images.assembly(), images.disks()), () -> LspvList.tree(images.assembly(), images.disks()));
+            return new Report(() -> LspvList.lines(images.assembly(), images.disks()),
+                    () -> LspvList.tree(images.assembly(), images.disks()));
         }
         var report = new LspvReport(style.style());
         Optional<Found<DiskMetadata>> bare = part.any() ? Optional.empty() : choice.undescribed(object.get());

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Named facts: what the text of a report prints is what its JSON holds. A fact that is not known is {@code ?} in the text and null in JSON. */
+/** Named facts: what the text of a report prints is what its JSON holds. An unknown fact is {@code ?} in the text and null in JSON. */
 final class Facts {
 
     private final Map<String, Object> values = new LinkedHashMap<>();

@@ -54,8 +54,10 @@ public enum LquerypvLine {
      * @param tagged whether each line begins with its tag
      */
     public static Stream<String> lines(VolumeGroup vg, PhysicalVolume pv, String letters, boolean tagged) {
-        return Stream.of(values()).filter(line -> line.asked(letters))
-                .flatMap(line -> (tagged ? TaggedLines.of(line.tag, line.values.apply(vg, pv).lines()) : line.values.apply(vg, pv).lines()).stream());
+        return Stream.of(values()).filter(line -> line.asked(letters)).flatMap(line -> {
+            List<String> found = line.values.apply(vg, pv).lines();
+            return (tagged ? TaggedLines.of(line.tag, found) : found).stream();
+        });
     }
 
     /** All values and the map as a tree for JSON. */

@@ -87,8 +87,8 @@ final class LqueryvgFacts {
     /** VGID and minor, name, LV state. */
     Answer logical() {
         var lvs = new LvTexts(vg);
-        List<Facts> rows = vg.lvs().stream().map(lv -> Facts.of("vg_id", vg.vgid().text(), "minor", lv.minor(), "lv_name", lvs.name(lv.minor()),
-                "lv_state", lv.values().lvState())).toList();
+        List<Facts> rows = vg.lvs().stream().map(lv -> Facts.of("vg_id", vg.vgid().text(), "minor", lv.minor(),
+                "lv_name", lvs.name(lv.minor()), "lv_state", lv.values().lvState())).toList();
         return Answer.rows(rows, row -> String.format("%s.%-3s %s %-3s", row.texts("vg_id", "minor", "lv_name", "lv_state")), unproved());
     }
 

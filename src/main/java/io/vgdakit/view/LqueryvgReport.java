@@ -38,7 +38,10 @@ public final class LqueryvgReport {
      */
     public List<String> lines(String letters, boolean tagged) {
         List<String> lines = new ArrayList<>();
-        asked(letters).forEach(line -> lines.addAll(tagged ? TaggedLines.of(line.tag(), line.answer(facts).lines()) : line.answer(facts).lines()));
+        asked(letters).forEach(line -> {
+            List<String> found = line.answer(facts).lines();
+            lines.addAll(tagged ? TaggedLines.of(line.tag(), found) : found);
+        });
         return lines;
     }
 

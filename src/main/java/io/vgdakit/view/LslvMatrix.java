@@ -50,14 +50,16 @@ public final class LslvMatrix {
     public static Map<String, Object> tree(VolumeGroup vg, PhysicalVolume pv, Optional<LogicalVolume> lv) {
         Regions regions = new Regions(pv.ppCount());
         return JsonTree.of("pv", pv.name(), "lv_name", lv.map(found -> new LvTexts(vg).name(found.minor())).orElse(null),
-                "pps", IntStream.rangeClosed(1, pv.ppCount()).mapToObj(pp -> entry(regions, pv, pp, lv).tree()), Unverified.KEY, Unverified.of(vg));
+                "pps", IntStream.rangeClosed(1, pv.ppCount()).mapToObj(pp -> entry(regions, pv, pp, lv).tree()),
+                Unverified.KEY, Unverified.of(vg));
     }
 
     private static Facts entry(Regions regions, PhysicalVolume pv, int pp, Optional<LogicalVolume> lv) {
         Optional<PhysicalPartition> used = pv.partition(pp);
         Facts entry = Facts.of("pp", pp, "region", regions.of(pp).text(),
                 "state", used.map(partition -> partition.stale() ? "stale" : "used").orElse("free"));
-        used.filter(partition -> lv.isPresent() && lv.get().minor() == partition.minor()).ifPresent(partition -> entry.and("lp", partition.lp()));
+        used.filter(partition -> lv.isPresent() && lv.get().minor() == partition.minor())
+                .ifPresent(partition -> entry.and("lp", partition.lp()));
         return entry;
     }
 

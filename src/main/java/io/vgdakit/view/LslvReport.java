@@ -26,8 +26,9 @@ public final class LslvReport {
             1, "sequential", 2, "parallel", 4, "parallel write/sequential read", 5, "striped", 8, "parallel/round robin");
 
     /** Of the LV entry, and all of the LVCB. */
-    private static final String[] UNVERIFIED = {"permission", "type", "write_verify", "sched_policy", "bb_policy", "inter_policy", "relocatable",
-        "intra_policy", "upper_bound", "mount_point", "label", "mirror_write_consistency", "each_lp_copy_on_a_separate_pv", "stripe_width", "stripe_size"};
+    private static final String[] UNVERIFIED = {"permission", "type", "write_verify", "sched_policy", "bb_policy", "inter_policy",
+        "relocatable", "intra_policy", "upper_bound", "mount_point", "label", "mirror_write_consistency", "each_lp_copy_on_a_separate_pv",
+        "stripe_width", "stripe_size"};
 
     private LslvReport() {
     }
@@ -72,8 +73,9 @@ public final class LslvReport {
         LvEntryValues entry = lv.values();
         LvTexts lvs = new LvTexts(vg);
         LvcbText lvcb = lvs.lvcb(lv.minor());
-        Facts facts = Facts.of("name", lvs.name(lv.minor()), "vg", vg.name(), "lv_id", lv.lvid().text(), "permission", PERMISSIONS.get(entry.permissions()),
-                "vg_state", LsvgReport.INACTIVE, "lv_state", state(lv), "type", lvcb.type(), "write_verify", WRITE_VERIFY.get(entry.writeVerify()),
+        Facts facts = Facts.of("name", lvs.name(lv.minor()), "vg", vg.name(), "lv_id", lv.lvid().text(),
+                "permission", PERMISSIONS.get(entry.permissions()), "vg_state", LsvgReport.INACTIVE, "lv_state", state(lv),
+                "type", lvcb.type(), "write_verify", WRITE_VERIFY.get(entry.writeVerify()),
                 "max_lps", entry.maxsize(), "pp_size_megabytes", PpSize.of(vg).megabytes(),
                 "copies", lv.copies(), "sched_policy", SCHEDULE.get(entry.mirrorPolicy()), "lps", lv.lps(), "pps", lv.pps(),
                 "stale_pps", stalePps(lv), "bb_policy", BB_POLICY.get(entry.bbRelocation()),

@@ -38,8 +38,8 @@ public final class LslvTables {
     /** Where the LV lies, by PV: LPs with at least one, two and three PPs there; how much is in the region asked for; PPs by region. */
     public Stream<String> placement() {
         return Stream.concat(Stream.of(title(), PLACEMENT.line("PV", "COPIES", "IN BAND", "DISTRIBUTION")),
-                placements().map(at -> PLACEMENT.line(at.pv().name(), colons(at.copies()), Unknown.or(at.inBand().map(percent -> percent + "%")),
-                        at.distribution().colons())));
+                placements().map(at -> PLACEMENT.line(at.pv().name(), colons(at.copies()),
+                        Unknown.or(at.inBand().map(percent -> percent + "%")), at.distribution().colons())));
     }
 
     /** The same as a tree for JSON; how much is in the region asked for in percent. */

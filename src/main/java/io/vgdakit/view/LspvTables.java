@@ -59,13 +59,15 @@ public final class LspvTables {
     /** Every PP of the PV, in runs that do not cross the border of a region. */
     public Stream<String> ranges() {
         return Stream.concat(Stream.of(pv.name() + ":", RANGES.line("PP RANGE", "STATE", "REGION", "LV NAME", "TYPE", "MOUNT POINT")),
-                rangeRows().map(row -> RANGES.line(String.format("%3d-%d", row.number("first_pp").orElseThrow(), row.number("last_pp").orElseThrow()),
+                rangeRows().map(row -> RANGES.line(
+                        String.format("%3d-%d", row.number("first_pp").orElseThrow(), row.number("last_pp").orElseThrow()),
                         row.text("state"), row.text("region"), row.text("lv_name"), row.text("type"), row.text("mount_point"))));
     }
 
     /** The same as a tree for JSON. */
     public Map<String, Object> rangesTree() {
-        return JsonTree.of("pv", pv.name(), "pp_ranges", rangeRows().map(Facts::tree), Unverified.KEY, Unverified.of(vg, "type", "mount_point"));
+        return JsonTree.of("pv", pv.name(), "pp_ranges", rangeRows().map(Facts::tree),
+                Unverified.KEY, Unverified.of(vg, "type", "mount_point"));
     }
 
     private Stream<Facts> rangeRows() {
@@ -80,8 +82,8 @@ public final class LspvTables {
 
     private Facts range(PpRun<Use> run) {
         Use use = run.key();
-        Facts range = Facts.of("first_pp", run.first(), "last_pp", run.last(), "state", use.minor().isEmpty() ? "free" : use.stale() ? "stale" : "used",
-                "region", use.region().text());
+        Facts range = Facts.of("first_pp", run.first(), "last_pp", run.last(),
+                "state", use.minor().isEmpty() ? "free" : use.stale() ? "stale" : "used", "region", use.region().text());
         use.minor().ifPresent(minor -> range.and("lv_name", lvs.name(minor), "type", lvs.lvcb(minor).type(),
                 "mount_point", lvs.lvcb(minor).mountPoint()));
         return range;

@@ -75,7 +75,8 @@ public final class LsvgReport {
                 "vg_permission", null, "total_pps", sum(vg, PhysicalVolume::ppCount),
                 "max_lvs", header(vg, VgdaHeaderValues::maxlvs), "free_pps", sum(vg, PhysicalVolume::freePps),
                 "lvs", header(vg, VgdaHeaderValues::numlvs), "used_pps", sum(vg, PhysicalVolume::usedPps),
-                "open_lvs", 0, "quorum", header(vg, LsvgReport::quorum), "quorum_enabled", header(vg, header -> YES_OR_NO.get(header.quorum())),
+                "open_lvs", 0, "quorum", header(vg, LsvgReport::quorum),
+                "quorum_enabled", header(vg, header -> YES_OR_NO.get(header.quorum())),
                 "total_pvs", header(vg, VgdaHeaderValues::numpvs), "vg_descriptors", header(vg, VgdaHeaderValues::totalVgdas),
                 "stale_pvs", sum(vg, pv -> pv.stalePps() > 0 ? 1 : 0), "stale_pps", sum(vg, PhysicalVolume::stalePps),
                 "active_pvs", 0, "auto_on", header(vg, header -> YES_OR_NO.get(header.autoVaryon())));

@@ -44,13 +44,14 @@ public final class LsvgTables {
 
     /** The same as a tree for JSON. */
     public Map<String, Object> physicalVolumesTree() {
-        return JsonTree.of("vg", vg.name(), "vg_id", vg.vgid().text(), "pvs", pvRows().map(Facts::tree), Unverified.KEY, Unverified.of(vg, "pv_state"));
+        return JsonTree.of("vg", vg.name(), "vg_id", vg.vgid().text(), "pvs", pvRows().map(Facts::tree),
+                Unverified.KEY, Unverified.of(vg, "pv_state"));
     }
 
     private Stream<Facts> pvRows() {
         return vg.vgda().isPresent() ? vg.pvs().stream().map(LsvgTables::row)
-                : vg.members().stream().map(member -> Facts.of("pv_name", member.disk().name(), "pv_state", PvText.VARIED_OFF, "total_pps", null,
-                        "free_pps", null, "free_distribution", null));
+                : vg.members().stream().map(member -> Facts.of("pv_name", member.disk().name(), "pv_state", PvText.VARIED_OFF,
+                        "total_pps", null, "free_pps", null, "free_distribution", null));
     }
 
     private static Facts row(PhysicalVolume pv) {

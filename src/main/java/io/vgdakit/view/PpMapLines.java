@@ -49,7 +49,8 @@ public final class PpMapLines {
     }
 
     private static String line(Facts row) {
-        String pps = row.text("pv") + ":" + row.text("first_pp") + (row.text("last_pp").equals(row.text("first_pp")) ? "" : "-" + row.text("last_pp"));
+        boolean one = row.text("last_pp").equals(row.text("first_pp"));
+        String pps = row.text("pv") + ":" + row.text("first_pp") + (one ? "" : "-" + row.text("last_pp"));
         String copy = row.text("copy").isEmpty() ? "" : ":" + row.text("copy");
         return row.text("lv_name").isEmpty() ? pps
                 : pps + "\t" + row.text("lv_name") + ":" + row.text("lp") + copy + (row.text("stale").equals("true") ? "\tstale" : "");

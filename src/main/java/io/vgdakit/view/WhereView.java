@@ -66,9 +66,11 @@ public final class WhereView {
     public List<Told> lp(LogicalVolume lv, long lp, int copy) {
         List<PhysicalPartition> partitions = lv.partitions().getOrDefault(lp, List.of()).stream()
                 .filter(partition -> copy == 0 || partition.copy() == copy).toList();
-        List<String> lines = partitions.isEmpty() ? List.of(lv.name() + " LP " + lp + ": no PP holds " + (copy == 0 ? "it" : "copy " + copy))
-                : partitions.stream().map(partition -> lv.name() + " LP " + lp + " copy " + partition.copy() + ": " + text(ppPlace(partition))).toList();
-        return List.of(new Told(lines, JsonTree.of("lv_name", lv.name(), "lp", lp, "copies", trees(partitions), Unverified.KEY, Unverified.of(vg, "copy"))));
+        String name = lv.name() + " LP " + lp;
+        List<String> lines = partitions.isEmpty() ? List.of(name + ": no PP holds " + (copy == 0 ? "it" : "copy " + copy))
+                : partitions.stream().map(partition -> name + " copy " + partition.copy() + ": " + text(ppPlace(partition))).toList();
+        return List.of(new Told(lines, JsonTree.of("lv_name", lv.name(), "lp", lp, "copies", trees(partitions),
+                Unverified.KEY, Unverified.of(vg, "copy"))));
     }
 
     /** Where a PP lies and what it holds. */
@@ -108,12 +110,14 @@ public final class WhereView {
 
     private void lv(Told told, LvPosition in, PhysicalPartition partition) {
         boolean striped = in.lv().striped();
-        told.add(List.of("  LV " + in.lv().name() + ", LP " + in.lp() + ", copy " + in.copy() + (partition.stale() ? " (stale)" : "") + ", byte "
-                + in.lvOffset() + " of the LV" + (striped ? " (order of the strips unverified)" : "")),
-                JsonTree.of("minor", in.lv().minor(), "lv_name", in.lv().name(), "lp", in.lp(), "copy", in.copy(), "lv_offset", in.lvOffset()));
+        told.add(List.of("  LV " + in.lv().name() + ", LP " + in.lp() + ", copy " + in.copy() + (partition.stale() ? " (stale)" : "")
+                + ", byte " + in.lvOffset() + " of the LV" + (striped ? " (order of the strips unverified)" : "")),
+                JsonTree.of("minor", in.lv().minor(), "lv_name", in.lv().name(), "lp", in.lp(), "copy", in.copy(),
+                        "lv_offset", in.lvOffset()));
         List<PhysicalPartition> others = in.lv().partitions().get(in.lp()).stream().filter(other -> !other.equals(partition)).toList();
         told.add(others.stream().map(other -> "  copy " + other.copy() + " of the same LP: " + text(ppPlace(other))).toList(),
-                JsonTree.of("other_copies", trees(others), Unverified.KEY, striped ? Unverified.of(vg, "copy", "lv_offset") : Unverified.of(vg, "copy")));
+                JsonTree.of("other_copies", trees(others),
+                        Unverified.KEY, striped ? Unverified.of(vg, "copy", "lv_offset") : Unverified.of(vg, "copy")));
     }
 
     private Facts ppPlace(PhysicalPartition partition) {
@@ -137,7 +141,8 @@ public final class WhereView {
                 .filter(value -> value.place().offset() <= offset && offset < value.place().offset() + value.place().length())
                 .findFirst());
         told.add(List.of("  " + region.name() + field.map(value -> ", " + line(value)).orElse("")),
-                JsonTree.of("structure", region.name(), "field", field.map(FieldJson::of).orElse(null), "evidence", region.evidence().name()));
+                JsonTree.of("structure", region.name(), "field", field.map(FieldJson::of).orElse(null),
+                        "evidence", region.evidence().name()));
     }
 
     private static String line(FieldValue field) {

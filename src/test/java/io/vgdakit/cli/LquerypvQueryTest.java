@@ -95,7 +95,8 @@ class LquerypvQueryTest {
     @Test
     void printsTheMapAsJson() {
         String json = Run.of("lquerypv", "--format=json", "-p", PVID, "-N", images.get(0)).out().replaceAll("\\s+", "");
-        assertThat(json).startsWith("{\"schema\":\"vgdakit-lquerypv\",\"schemaVersion\":1,\"partitions\":[{\"pp\":1,\"state\":\"free\"},")
+        assertThat(json).startsWith("{\"schema\":\"vgdakit-lquerypv\",\"schemaVersion\":1,\"pv_id\":\"" + PVID + "\",")
+                .contains("\"partitions\":[{\"pp\":1,\"state\":\"free\"},")
                 .contains("{\"pp\":4,\"state\":\"used\",\"lv\":\"datalv4\",\"lp\":1,\"copy\":3}");
     }
 
