@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Calls of the commands that read images, with {@code IMAGE} where the image goes. Every command is listed, also one that reads none. */
+/** Calls of the commands that read images, those that write without what makes them write, with {@code IMAGE} where the image goes. Every command is listed, also one that reads none. */
 final class ImageCalls {
 
     static final String IMAGE = "IMAGE";
@@ -34,6 +34,11 @@ final class ImageCalls {
             Map.entry(Command.GET, List.of("lvmrec.pp_size IMAGE", "vgda[0].pv[1].pp_count IMAGE")),
             Map.entry(Command.EXPLAIN_ID, List.of()),
             Map.entry(Command.EVIDENCE, List.of("IMAGE")),
+            Map.entry(Command.REPAIR, List.of("--auto IMAGE")),
+            Map.entry(Command.SET, List.of("lvmrec.pp_size=27 IMAGE")),
+            Map.entry(Command.RENAME_LV, List.of("lv00 lv01 IMAGE")),
+            Map.entry(Command.RESTAMP, List.of("--new-vgid IMAGE")),
+            Map.entry(Command.FIX_CLONE, List.of("IMAGE")),
             Map.entry(Command.APPLY, List.of()),
             Map.entry(Command.UNDO, List.of()),
             Map.entry(Command.JOURNAL, List.of())));
