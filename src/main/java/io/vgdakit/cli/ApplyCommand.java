@@ -44,7 +44,7 @@ final class ApplyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (journal == null) {
             PlanText.print(read, out::println);
-            out.println(read.edits().size() + " edits; nothing was written, give --journal FILE to write them");
+            out.println(Writing.edits(read.edits().size()) + "; nothing was written, give --journal FILE to write them");
             return ExitCode.DONE;
         }
         Repairer repairer = new Repairer(devices.consent(), Writing.invocation(spec.commandLine()));

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** {@code vgdakit repair}. */
 @Command(description = {
     "Plan repairs of metadata and, with --apply, write them.",
-    "Give one kind of repair before the images (lvmrec, vgda, pvid, vgsa, bbdir, config, names), or --auto for all that rest on certain facts."
+    "Give one kind of repair before the images (lvmrec, vgda, pvid, vgsa, bbdir, config, names, boot, clear-stale), or --auto for all that rest on certain facts."
             + " Without --apply the plan is printed and nothing is written."
 })
 final class RepairCommand implements Callable<Integer> {
@@ -51,12 +51,19 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--unverified", description = "Allow repairs that rest on unverified facts.")
     private boolean unverified;
 
+    @Option(names = "--i-understand", description = "Needed by clear-stale: AIX may then read old data from a mirror copy that missed writes.")
+    private boolean understood;
+
     @Override
     public Integer call() throws Exception {
         Optional<RepairKind> kind = images.takeFirst(word -> RepairKind.named(word).isPresent()).flatMap(RepairKind::named);
         if (kind.isPresent() == automatic) {
             throw new ParameterException(spec.commandLine(), "Give either --auto or one kind of repair before the images: "
                     + Arrays.stream(RepairKind.values()).map(RepairKind::word).collect(Collectors.joining(", ")));
+        }
+        if (kind.filter(RepairKind.CLEAR_STALE::equals).isPresent() && !understood) {
+            throw new ParameterException(spec.commandLine(), "clear-stale lets AIX read old data from mirror copies that missed writes; compare the copies"
+                    + " first, then give --i-understand");
         }
         writing.check();
         List<String> left = new ArrayList<>();

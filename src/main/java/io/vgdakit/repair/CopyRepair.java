@@ -103,6 +103,9 @@ final class CopyRepair implements Repair {
             draft.leave(disk, path, "is no valid copy of stamp " + source.stamp() + ", so its names alone cannot be restored");
         } else if (stranger(vg, copy, source)) {
             draft.leave(disk, path, "the VGDA of the volume group does not list the PVID of this disk");
+        } else if (source.flawed() && mode.automatic()) {
+            draft.leave(disk, path, "differs, but what could replace it (" + source.origin() + ") breaks rules itself; 'repair " + area()
+                    + "' copies it nevertheless");
         } else if (!copy.valid()) {
             write(copy, copies, wanted, copy.fault() + "; " + source.origin(), source, draft);
         } else if (sameWrite) {

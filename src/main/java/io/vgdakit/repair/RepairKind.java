@@ -20,7 +20,11 @@ public enum RepairKind {
     /** Configuration record from its backup, and the reverse. */
     CONFIG(BackupRepair.config()),
     /** LV names of a VGDA copy from another of its stamp. */
-    NAMES(CopyRepair.names());
+    NAMES(CopyRepair.names()),
+    /** Boot record cleared. */
+    BOOT(new BootRepair()),
+    /** All stale bits cleared; a person must insist. */
+    CLEAR_STALE(new ClearStale());
 
     private static final List<RepairKind> AUTOMATIC = List.of(LVMREC, VGDA, PVID, VGSA, BBDIR, CONFIG);
 
@@ -36,7 +40,7 @@ public enum RepairKind {
 
     /** The word a person types. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<RepairKind> named(String word) {

@@ -40,7 +40,7 @@ class ChangeCommandsTest {
                   00000e3c - 0008
                            + 0009                                 lvmrec[0].version
                 note: hdisk1: lvmrec[1].version keeps 8; --both-copies sets it too
-                then: LVMREC-007 hdisk1 lvmrec[0].version: primary and backup LVM record differ in 1 fields: lvmrec[0].version 9 / 8
+                then: LVMREC-007 hdisk1 lvmrec[0].version: primary and backup LVM record differ in 1 field: lvmrec[0].version 9 / 8
                 1 edit; nothing was written, give --apply to write
                 """);
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);

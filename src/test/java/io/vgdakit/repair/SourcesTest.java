@@ -223,6 +223,26 @@ class SourcesTest {
     }
 
     @Test
+    void aDamagedSectorOfTheOnlyValidCopyComesFromATornOne() {
+        group(1);
+        VgdaLayout layout = layout();
+        noise(1, (int) layout.vgda(2).psn(), 1);
+        zero(1, (int) layout.vgda(1).psn() + 1, 1);
+        repair();
+        assertRestored();
+    }
+
+    @Test
+    void aValidCopyThatBreaksRulesIsNotSpread() {
+        group(1);
+        VgdaLayout layout = layout();
+        zero(1, (int) layout.vgda(2).psn(), (int) layout.vgda(2).sectors());
+        zero(1, (int) layout.vgda(1).psn() + 1, 1);
+        repair();
+        assertLeft("breaks rules itself");
+    }
+
+    @Test
     void halvesThatDoNotMakeAWholeAreLeft() {
         group(2);
         VgdaLayout layout = layout();
