@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every field of grade A or B, damaged in eight ways in one copy or in both, is found, or is listed with the reason why it cannot be seen. */
@@ -45,25 +46,32 @@ class DetectionMatrixTest {
         assertThat((double) single[1] / single[0]).isGreaterThan(SHARE);
     }
 
+    /** One damage and whether it was found. */
+    private record Case(Copies copies, String key, boolean found) {
+    }
+
     private void matrix(int disks, List<byte[]> images) {
         Set<List<Object>> before = keys(Groups.check(images));
-        for (FieldSample field : FieldSample.of(Groups.disks(images).get(0))) {
-            for (Copies copies : field.places().size() == 1 ? List.of(Copies.PRIMARY) : List.of(Copies.values())) {
-                for (Damage damage : Damage.values()) {
-                    List<byte[]> damaged = new ArrayList<>(images);
-                    damaged.set(0, images.get(0).clone());
-                    if (damage(damaged.get(0), field, copies, damage)) {
-                        boolean found = !before.containsAll(keys(Groups.check(damaged)));
-                        int[] count = counts.computeIfAbsent(copies, key -> new int[2]);
-                        count[0]++;
-                        count[1] += found ? 1 : 0;
-                        if (!found) {
-                            unseen.add(disks + "\t" + copies + "\t" + field.path());
-                        }
-                    }
-                }
+        FieldSample.of(Groups.disks(images).get(0)).parallelStream().flatMap(field -> cases(disks, images, field, before)).toList().forEach(done -> {
+            int[] count = counts.computeIfAbsent(done.copies(), key -> new int[2]);
+            count[0]++;
+            if (done.found()) {
+                count[1]++;
+            } else {
+                unseen.add(done.key());
             }
-        }
+        });
+    }
+
+    private static Stream<Case> cases(int disks, List<byte[]> images, FieldSample field, Set<List<Object>> before) {
+        Stream<Copies> copies = field.places().size() == 1 ? Stream.of(Copies.PRIMARY) : Stream.of(Copies.values());
+        return copies.flatMap(damaged -> Stream.of(Damage.values()).flatMap(damage -> {
+            List<byte[]> changed = new ArrayList<>(images);
+            changed.set(0, images.get(0).clone());
+            return damage(changed.get(0), field, damaged, damage)
+                    ? Stream.of(new Case(damaged, disks + "\t" + damaged + "\t" + field.path(), !before.containsAll(keys(Groups.check(changed)))))
+                    : Stream.empty();
+        }));
     }
 
     private static boolean damage(byte[] image, FieldSample field, Copies copies, Damage damage) {
