@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vgdakit.testing.BadImages;
 import io.vgdakit.testing.LvSpec;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgImages;
@@ -10,12 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeCommandsTest {
 
@@ -36,11 +40,11 @@ class ChangeCommandsTest {
         byte[] before = Files.readAllBytes(images.get(0));
         Run run = Run.of("set", "lvmrec.version=9", images.get(0));
         assertThat(run.out().replace(directory.toString(), "")).isEqualTo("""
+                note: hdisk1: lvmrec[1].version keeps 8; --both-copies sets it too
+                then: LVMREC-007 hdisk1 lvmrec[0].version: primary and backup LVM record differ in 1 field: lvmrec[0].version 9 / 8
                 stage 1: /hdisk1.img: lvmrec[0].version at offset 3644 (2 bytes): lvmrec[0].version is 9 instead of 8
                   00000e3c - 0008
                            + 0009                                 lvmrec[0].version
-                note: hdisk1: lvmrec[1].version keeps 8; --both-copies sets it too
-                then: LVMREC-007 hdisk1 lvmrec[0].version: primary and backup LVM record differ in 1 fields: lvmrec[0].version 9 / 8
                 1 edit; nothing was written, give --apply to write
                 """);
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
@@ -81,6 +85,23 @@ class ChangeCommandsTest {
         assertThat(Run.of("fix-clone", directory).out()).contains("LV 1 is named hd4 instead of alt_hd4", "label is / instead of /alt_inst");
         assertThat(Run.of("fix-clone", "--strip-prefix", "alt_h", "--strip-path", "/alt", directory).out()).contains("LV 1 is named d4 instead of alt_hd4")
                 .doesNotContain("label is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "set lvmrec.pp_size=28 vgda.vgh.numlvs=3 --both-copies --unverified", "set vgda[1].name[1]=x", "rename-lv datalv newlv", "restamp --new-pvid --new-vgid",
+        "fix-clone --unverified",
+    })
+    void badImagesGiveAPlanOrARefusalAndStayAsTheyAre(String words) throws IOException {
+        var bad = new LinkedHashMap<>(BadImages.withoutLvm());
+        bad.putAll(BadImages.damaged());
+        for (Map.Entry<String, byte[]> image : bad.entrySet()) {
+            Path file = Files.write(directory.resolve("bad.img"), image.getValue());
+            Run run = Run.of((Object[]) (words + " " + file).split(" "));
+            assertThat(run.exitCode()).as(image.getKey()).isIn(ExitCode.DONE, ExitCode.REFUSED, ExitCode.UNREADABLE);
+            assertThat(run.out() + run.err()).as(image.getKey()).isNotBlank().doesNotContain("Exception", "a bug in", "\u001b");
+            assertThat(Arrays.equals(Files.readAllBytes(file), image.getValue())).as(image.getKey()).isTrue();
+        }
     }
 
     @ParameterizedTest
