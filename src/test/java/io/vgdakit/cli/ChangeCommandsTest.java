@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vgdakit.testing.BadImages;
 import io.vgdakit.testing.LvSpec;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgImages;
@@ -10,12 +11,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangeCommandsTest {
 
@@ -81,6 +85,23 @@ class ChangeCommandsTest {
         assertThat(Run.of("fix-clone", directory).out()).contains("LV 1 is named hd4 instead of alt_hd4", "label is / instead of /alt_inst");
         assertThat(Run.of("fix-clone", "--strip-prefix", "alt_h", "--strip-path", "/alt", directory).out()).contains("LV 1 is named d4 instead of alt_hd4")
                 .doesNotContain("label is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "set lvmrec.pp_size=28 vgda.vgh.numlvs=3 --both-copies --unverified", "set vgda[1].name[1]=x", "rename-lv datalv newlv", "restamp --new-pvid --new-vgid",
+        "fix-clone --unverified",
+    })
+    void badImagesGiveAPlanOrARefusalAndStayAsTheyAre(String words) throws IOException {
+        var bad = new LinkedHashMap<>(BadImages.withoutLvm());
+        bad.putAll(BadImages.damaged());
+        for (Map.Entry<String, byte[]> image : bad.entrySet()) {
+            Path file = Files.write(directory.resolve("bad.img"), image.getValue());
+            Run run = Run.of((Object[]) (words + " " + file).split(" "));
+            assertThat(run.exitCode()).as(image.getKey()).isIn(ExitCode.DONE, ExitCode.REFUSED, ExitCode.UNREADABLE);
+            assertThat(run.out() + run.err()).as(image.getKey()).isNotBlank().doesNotContain("Exception", "a bug in", "\u001b");
+            assertThat(Arrays.equals(Files.readAllBytes(file), image.getValue())).as(image.getKey()).isTrue();
+        }
     }
 
     @ParameterizedTest
