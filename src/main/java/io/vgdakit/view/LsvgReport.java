@@ -68,7 +68,7 @@ public final class LsvgReport {
                 PAIRS.line("MAX PPs per PV:", Unknown.or(limits.maxPpsPerPv()), "MAX PVs:", Unknown.or(limits.maxPvs())));
     }
 
-    /** VGDAs needed: more than half when quorum is enabled, else one (aix-tools.md 2.3). */
+    /** VGDAs needed: more than half when quorum is enabled, else one (src/site/AIX.md 7.1). */
     private String quorum(VgdaHeaderValues header) {
         return switch (header.quorum()) {
             case 0 -> style.choose("1", "1 (Disabled)");
