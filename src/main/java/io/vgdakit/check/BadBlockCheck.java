@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Bad-block directories, each alone and one against the other (format.md 5, 15). */
+/** Bad-block directories, each alone and one against the other (formats/README.md 6.4). */
 final class BadBlockCheck implements Check<DiskMetadata> {
 
     private static final Rule ID = Rules.rule("BBDIR-001");

@@ -10,7 +10,7 @@ import io.vgdakit.vg.PhysicalPartition;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.List;
 
-/** The boot record of each disk against the PPs of the boot LV on it (format.md 2, 15). */
+/** The boot record of each disk against the PPs of the boot LV on it (formats/README.md 6.1). */
 final class BootLvCheck implements Check<VolumeGroup> {
 
     private static final Rule LV = Rules.rule("BOOT-002");

@@ -5,7 +5,7 @@ import io.vgdakit.record.OnDisk;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.List;
 
-/** Boot fields of the IPL record among themselves, normal and service mode (format.md 2). */
+/** Boot fields of the IPL record among themselves, normal and service mode (formats/README.md 6.1). */
 final class BootRecordCheck implements Check<DiskMetadata> {
 
     private static final Rule WHOLE = Rules.rule("BOOT-001");

@@ -6,7 +6,7 @@ import io.vgdakit.record.OnDisk;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.List;
 
-/** Configuration records: blank, filled by a disk test, or with their magic (format.md 4). */
+/** Configuration records: blank, filled by a disk test, or with their magic (formats/README.md 6.2). */
 final class ConfigCheck implements Check<DiskMetadata> {
 
     private static final Rule MAGIC = Rules.rule("CONFIG-001");

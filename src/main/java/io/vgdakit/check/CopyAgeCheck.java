@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether there is a valid VGSA copy, and of which time the copies on each disk are (aix-tools.md 2.2). */
+/** Whether there is a valid VGSA copy, and of which time the copies on each disk are (src/site/AIX.md 6.3). */
 final class CopyAgeCheck implements Check<VolumeGroup> {
 
     private static final Rule NO_VGSA = Rules.rule("VGSA-013");

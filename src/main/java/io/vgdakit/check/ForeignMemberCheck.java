@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Disks that more than one volume group claims, and PVIDs that are in more than one (aix-tools.md 2.2). */
+/** Disks that more than one volume group claims, and PVIDs that are in more than one (src/site/AIX.md 7.3). */
 final class ForeignMemberCheck implements Check<Assembly> {
 
     private static final Rule CLAIMED = Rules.rule("VG-002");

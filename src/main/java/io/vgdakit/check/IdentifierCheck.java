@@ -7,7 +7,7 @@ import io.vgdakit.vg.DiskMetadata;
 import java.time.Instant;
 import java.util.List;
 
-/** Whether VGID and PVID have the form of ids that AIX makes (aix-tools.md 2.1). Stamps older than the VGID are no finding. */
+/** Whether VGID and PVID have the form of ids that AIX makes (src/site/AIX.md 5.1). Stamps older than the VGID are no finding. */
 final class IdentifierCheck implements Check<DiskMetadata> {
 
     private static final Rule VGID = Rules.rule("ID-001");

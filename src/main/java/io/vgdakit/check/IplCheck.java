@@ -7,7 +7,7 @@ import io.vgdakit.record.OnDisk;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.List;
 
-/** The IPL record by its own rules, without its boot fields (format.md 2, 15). */
+/** The IPL record by its own rules, without its boot fields (formats/README.md 6.1). */
 final class IplCheck implements Check<DiskMetadata> {
 
     private static final Rule MAGIC = Rules.rule("IPL-001");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Whether the PPs of an LV make up its LPs, from the fields of grade B alone (format.md 15). */
+/** Whether the PPs of an LV make up its LPs, from the fields of grade B alone (formats/README.md 9.6). */
 final class LpCheck implements Check<VgdaSubject> {
 
     private static final Rule COVERAGE = Rules.rule("LV-008");

@@ -4,7 +4,7 @@ import io.vgdakit.record.LvEntryValues;
 import io.vgdakit.record.OnDisk;
 import java.util.List;
 
-/** LV entries (format.md 8.2, 15). */
+/** LV entries (formats/README.md 9.2). */
 final class LvEntryCheck implements Check<VgdaSubject> {
 
     private static final Rule NUM_LVS = Rules.rule("VGDA-006");

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The LV name list against the LV entries (format.md 8.4, 15). */
+/** The LV name list against the LV entries (formats/README.md 9.7). */
 final class LvNameCheck implements Check<VgdaSubject> {
 
     private static final Rule MISSING = Rules.rule("LV-003");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Each LVCB, where one is found, against the VGDA; the VGDA counts (format.md 9, 15). A block that is no LVCB is no finding. */
+/** Each LVCB, where one is found, against the VGDA; the VGDA counts (formats/README.md 11). A block that is no LVCB is no finding. */
 final class LvcbCheck implements Check<VolumeGroup> {
 
     private static final Rule NAME = Rules.rule("LVCB-001");

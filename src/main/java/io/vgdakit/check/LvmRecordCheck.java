@@ -7,7 +7,7 @@ import io.vgdakit.record.Vgid;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.List;
 
-/** Each LVM record of an original or big volume group by its own rules (format.md 3.1, 15). */
+/** Each LVM record of an original or big volume group by its own rules (formats/README.md 7.1). */
 final class LvmRecordCheck implements Check<DiskMetadata> {
 
     private static final Rule MAGIC = Rules.rule("LVMREC-001");

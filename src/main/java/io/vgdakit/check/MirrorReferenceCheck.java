@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Copy numbers and mirror references of PP entries, whose places are unverified (format.md 8.3, 15). */
+/** Copy numbers and mirror references of PP entries, whose places are unverified (formats/README.md 9.6). */
 final class MirrorReferenceCheck implements Check<VgdaSubject> {
 
     private static final Rule COPY = Rules.rule("PP-006");

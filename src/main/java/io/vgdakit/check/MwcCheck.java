@@ -6,7 +6,7 @@ import io.vgdakit.record.OnDisk;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.List;
 
-/** MWC records under the working reading of format.md 6, which is unverified. */
+/** MWC records under the working reading of formats/README.md 6.3, which is unverified. */
 final class MwcCheck implements Check<DiskMetadata> {
 
     private static final Rule WHOLE = Rules.rule("MWC-001");

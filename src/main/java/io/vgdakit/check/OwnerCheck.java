@@ -5,7 +5,7 @@ import io.vgdakit.record.OnDisk;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.List;
 
-/** Disks that no LVM record or VGDA assigns to a volume group (format.md 13). */
+/** Disks that no LVM record or VGDA assigns to a volume group (formats/README.md 13). */
 final class OwnerCheck implements Check<DiskMetadata> {
 
     private static final Rule NO_VG = Rules.rule("DISK-002");

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** PP entries one by one, by their fields of grade B (format.md 8.3, 15). */
+/** PP entries one by one, by their fields of grade B (formats/README.md 9.6). */
 final class PpEntryCheck implements Check<VgdaSubject> {
 
     private static final Rule UNKNOWN_LV = Rules.rule("PP-001");

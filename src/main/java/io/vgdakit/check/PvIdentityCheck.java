@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** PVID and pv_num of each disk against the chosen VGDA and against the other disks (format.md 15). */
+/** PVID and pv_num of each disk against the chosen VGDA and against the other disks (formats/README.md 6.1, 9.5). */
 final class PvIdentityCheck implements Check<VolumeGroup> {
 
     private static final Rule PVID = Rules.rule("IPL-004");

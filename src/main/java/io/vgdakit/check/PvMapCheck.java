@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** PV headers, and how their maps lie (format.md 8.3, 15). */
+/** PV headers, and how their maps lie (formats/README.md 9.4, 9.5). */
 final class PvMapCheck implements Check<VgdaSubject> {
 
     private static final Rule COUNT = Rules.rule("PV-001");

@@ -4,7 +4,7 @@ import io.vgdakit.record.OnDisk;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.List;
 
-/** Primary against backup of the LVM record and of the configuration record (format.md 15). */
+/** Primary against backup of the LVM record and of the configuration record (formats/README.md 6.2, 7). */
 final class RecordCopiesCheck implements Check<DiskMetadata> {
 
     private static final Rule LVM_RECORD = Rules.rule("LVMREC-007");

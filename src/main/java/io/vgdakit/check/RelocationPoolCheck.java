@@ -8,7 +8,7 @@ import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.List;
 
-/** The relocation pool of each LVM record against the PPs and the end of the disk (format.md 1.5, 15). */
+/** The relocation pool of each LVM record against the PPs and the end of the disk (formats/README.md 4.5). */
 final class RelocationPoolCheck implements Check<VolumeGroup> {
 
     private static final Rule OVERLAP = Rules.rule("LVMREC-010");

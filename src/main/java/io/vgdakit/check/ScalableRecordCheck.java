@@ -8,7 +8,7 @@ import io.vgdakit.vg.DiskMetadata;
 import java.util.Comparator;
 import java.util.List;
 
-/** Each LVM record of a scalable volume group by its own rules (format.md 3.2, 15). */
+/** Each LVM record of a scalable volume group by its own rules (formats/README.md 7.2). */
 final class ScalableRecordCheck implements Check<DiskMetadata> {
 
     private static final Rule SUMS = Rules.rule("SVG-001");

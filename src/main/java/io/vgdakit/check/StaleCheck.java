@@ -7,7 +7,7 @@ import io.vgdakit.vg.VgsaCopy;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.List;
 
-/** What the chosen VGSA says about data that is not current; stale bits of free PPs mean nothing (format.md 7.1). */
+/** What the chosen VGSA says about data that is not current; stale bits of free PPs mean nothing (formats/README.md 8.1). */
 final class StaleCheck implements Check<VolumeGroup> {
 
     private static final Rule MISSING = Rules.rule("VGSA-007");

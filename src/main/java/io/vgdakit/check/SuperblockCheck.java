@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * Superblocks of JFS and JFS2 against each other and against their LV (format.md 11, 12, 15), in every current copy of the LV. Where no LVCB says
- * that the LV holds such a file system, the superblock can be left over from a former one, and nothing is an error.
+ * Superblocks of JFS and JFS2 against each other and against their LV (formats/README.md 12.2, 12.3), in every current copy of the LV.
+ * Where no LVCB says that the LV holds such a file system, the superblock can be left over from a former one, and nothing is an error.
  */
 final class SuperblockCheck implements Check<VolumeGroup> {
 

@@ -10,7 +10,7 @@ import io.vgdakit.record.Vgid;
 import io.vgdakit.vg.VgdaCopy;
 import java.util.List;
 
-/** VGDA header and trailer against each other and against the LVM record (format.md 8.1, 8.5, 15). */
+/** VGDA header and trailer against each other and against the LVM record (formats/README.md 9.1, 9.8). */
 final class VgdaHeaderCheck implements Check<VgdaSubject> {
 
     private static final Rule VGID = Rules.rule("VGDA-001");

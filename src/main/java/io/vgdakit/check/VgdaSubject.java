@@ -42,7 +42,7 @@ record VgdaSubject(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda, PpIndex ind
 
     /**
      * LPs of an LV, from the bytes that are established: of an original volume group the low half of num_lps, since under the rival reading the
-     * high half is another field, and no original volume group has more LPs (format.md 8.2).
+     * high half is another field, and no original volume group has more LPs (formats/README.md 9.2).
      */
     long numLps(int minor) {
         long stored = vgda.lvEntry(minor).values().numLps();

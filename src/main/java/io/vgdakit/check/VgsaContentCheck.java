@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Factor, stale bits and missing bits of a VGSA copy against the PVs of the VGDA (format.md 7.1, 15). */
+/** Factor, stale bits and missing bits of a VGSA copy against the PVs of the VGDA (formats/README.md 8.1). */
 final class VgsaContentCheck implements Check<VgsaSubject> {
 
     private static final Rule FACTOR = Rules.rule("VGSA-003");

@@ -3,7 +3,7 @@ package io.vgdakit.check;
 import io.vgdakit.vg.VgsaCopy;
 import java.util.List;
 
-/** Stamps of a VGSA copy (format.md 7.1, 15). */
+/** Stamps of a VGSA copy (formats/README.md 8.1). */
 final class VgsaStampCheck implements Check<VgsaSubject> {
 
     private static final Rule TORN = Rules.rule("VGSA-001");

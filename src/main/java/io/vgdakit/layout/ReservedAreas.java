@@ -5,7 +5,7 @@ import io.vgdakit.format.HdPsn;
 import io.vgdakit.record.Evidence;
 import java.util.List;
 
-/** The fixed areas of every AIX disk, PSN 0 to 127 (format.md 1.1), from {@code formats/hd_psn.ksy}. */
+/** The fixed areas of every AIX disk, PSN 0 to 127 (formats/README.md 4.1), from {@code formats/hd_psn.ksy}. */
 public final class ReservedAreas {
 
     private static final HdPsn PSN = new HdPsn(new ByteBufferKaitaiStream(new byte[0]));

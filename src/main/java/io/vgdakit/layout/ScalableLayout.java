@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Areas of a scalable volume group, as far as its LVM record names them; their contents are not known (format.md 8.7). */
+/** Areas of a scalable volume group, as far as its LVM record names them; their contents are not known (formats/README.md 9.9). */
 public final class ScalableLayout implements Layout {
 
     private final LvmRecordSvg lvmRecord;

@@ -2,7 +2,7 @@ package io.vgdakit.layout;
 
 import java.util.Locale;
 
-/** The three kinds of volume group (format.md 3.4). */
+/** The three kinds of volume group (formats/README.md 5). */
 public enum VgKind {
     /** Up to 32 PVs and 256 LVs; the layout is established. */
     ORIGINAL,

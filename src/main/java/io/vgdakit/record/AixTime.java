@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Times as readvgda prints them, {@code %a %b %e %H:%M:%S %Z:%Y}, in English: {@code Sun Jan  2 14:26:58 CST:2000}
- * (aix-tools.md 1.1.1, capture csdn-readvgda-spacing).
+ * (src/site/AIX.md 5.3, capture csdn-readvgda-spacing).
  *
  * @param zone the zone of the printed time
  * @param abbreviation printed for %Z; empty for the zone's own, which follows daylight saving time

@@ -6,7 +6,7 @@ import io.vgdakit.format.LvEntryLinux;
 import java.util.List;
 
 /**
- * What an LV entry says (format.md 8.2): num_lps B, lvname and maxsize C, all else D.
+ * What an LV entry says (formats/README.md 9.2): num_lps B, lvname and maxsize C, all else D.
  *
  * @param lvname index into the name list, from 0
  * @param maxsize most LPs

@@ -14,7 +14,7 @@ record LvcbCounts(OptionalInt upperBound, OptionalInt numLps, OptionalInt copies
     static final LvcbCounts NONE = new LvcbCounts(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
 
     private static final int[] WIDTHS = {1, 2, 4};
-    /** Most PVs of a volume group (format.md 3.4). */
+    /** Most PVs of a volume group (src/site/AIX.md 11.1). */
     private static final int MAX_UPPER_BOUND = 1024;
     private static final int MAX_COPIES = 3;
 

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Where the texts of an LVCB lie, recognised by shape because the places of its fields are not established (format.md 9). A text that is not
- * recognised, or whose bounds can be read in two ways, is empty.
+ * Where the texts of an LVCB lie, recognised by shape because the places of its fields are not established (formats/README.md 11). A text
+ * that is not recognised, or whose bounds can be read in two ways, is empty.
  *
  * @param lvid the whole LVID, or its first 24 digits
  * @param lvidTail the last 8 digits of the VGID, a dot and the minor, where the LVID is split

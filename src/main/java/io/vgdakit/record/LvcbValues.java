@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What an LVCB says, recognised by shape because the places of its fields are not established (format.md 9). A field that is not recognised is
- * empty, and so is one that can be read in two ways. The LVCB is advice: raw users of an LV may overwrite it.
+ * What an LVCB says, recognised by shape because the places of its fields are not established (formats/README.md 11). A field that is not
+ * recognised is empty, and so is one that can be read in two ways. The LVCB is advice: raw users of an LV may overwrite it.
  *
  * @param type for example jfs2, jfs2log, boot, paging, sysdump
  * @param lvid VGID and minor, joined from its two parts

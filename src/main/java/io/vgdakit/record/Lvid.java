@@ -1,14 +1,14 @@
 package io.vgdakit.record;
 
 /**
- * A logical volume identifier: VGID, a dot, the LV's minor number in decimal (format.md 3.1).
+ * A logical volume identifier: VGID, a dot, the LV's minor number in decimal (formats/README.md 2.3).
  *
  * @param vgid the volume group
  * @param minor the LV's number in the group, 1-based; 0 is the group's own descriptor and names no LV
  */
 public record Lvid(Vgid vgid, int minor) {
 
-    /** The largest minor number of any kind of volume group: a scalable one has at most 4096 LVs (format.md 8.7). */
+    /** The largest minor number of any kind of volume group: a scalable one has at most 4096 LVs (src/site/AIX.md 11.1). */
     public static final int MAX_MINOR = 4096;
 
     private static final String EXPECTED =

@@ -5,7 +5,7 @@ import io.vgdakit.format.PvHeaderSwapped;
 import java.util.List;
 
 /**
- * What a PV header says (format.md 8.3): pv_id, pp_count and psn_part1 B, all else D.
+ * What a PV header says (formats/README.md 9.5): pv_id, pp_count and psn_part1 B, all else D.
  *
  * @param pvId PVID
  * @param ppCount PPs, 0 to 65535

@@ -1,6 +1,6 @@
 package io.vgdakit.record;
 
-/** Order of the bits of pv_missing, which no dump settles (format.md 7.1, 8.8). */
+/** Order of the bits of pv_missing, which no dump settles (formats/README.md 8.1, 10). */
 public enum PvMissingOrder {
     /** 32-bit words, the PV with the lowest number is the least significant bit. */
     WORDS("32-bit words, PV 1 is the least significant bit") {

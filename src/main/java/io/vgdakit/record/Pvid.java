@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * A physical volume identifier: 8 significant bytes, on disk followed by 8 zero bytes (format.md 2).
+ * A physical volume identifier: 8 significant bytes, on disk followed by 8 zero bytes (formats/README.md 2.3).
  *
  * <p>Two PVIDs are equal when their significant bytes are: the ODM, the IPL record and the VGDA name one disk by them.
  * A tail that is not zero is a fact about the place it was read from, see {@link #tailIsZero()}.

@@ -1,7 +1,7 @@
 package io.vgdakit.record;
 
 /**
- * The readings in use for the structures whose inner places are not established (format.md 8.8): the working ones, or those that the
+ * The readings in use for the structures whose inner places are not established (formats/README.md 10): the working ones, or those that the
  * volume group itself proves.
  */
 public record Readings(

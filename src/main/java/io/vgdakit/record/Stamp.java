@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * A time stamp of a VGDA, VGSA or other LVM area: seconds since 1970 and nanoseconds, 8 bytes (format.md 7.1, aix-tools.md 2.1).
+ * A time stamp of a VGDA, VGSA or other LVM area: seconds since 1970 and nanoseconds, 8 bytes (formats/README.md 8.1, src/site/AIX.md 5.2).
  * Ordered by time; nanoseconds of different areas are not monotonic, so judge "the same event" by seconds.
  *
  * @param seconds since 1970 UTC, 0 to 2^32-1

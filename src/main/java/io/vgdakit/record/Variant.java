@@ -5,8 +5,8 @@ import io.vgdakit.disk.Extent;
 import java.util.function.Function;
 
 /**
- * One reading of a structure whose inner places are not established (format.md 8.8): the spec to parse with and how to take the values
- * that all readings share from it.
+ * One reading of a structure whose inner places are not established (formats/README.md 10): the spec to parse with and how to take the
+ * values that all readings share from it.
  *
  * @param name what the reading says, for a person
  * @param structure the spec

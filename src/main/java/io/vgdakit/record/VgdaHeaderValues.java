@@ -5,7 +5,7 @@ import io.vgdakit.format.VgdaHeaderFlag;
 import java.util.List;
 
 /**
- * What a VGDA header says (format.md 8.1): stamp and VGID A, the counts B, quorum and what follows D.
+ * What a VGDA header says (formats/README.md 9.1): stamp and VGID A, the counts B, quorum and what follows D.
  *
  * @param stamp time of the last change of the VGDA
  * @param vgId VGID

@@ -5,7 +5,7 @@ import io.vgdakit.format.VgdaTrailerEnd;
 import java.util.List;
 
 /**
- * What a VGDA trailer says (format.md 8.5); its fields are certain, their places D.
+ * What a VGDA trailer says (formats/README.md 9.8); its fields are certain, their places D.
  *
  * @param stamp equal to the header's unless the write was torn
  * @param concurrency 0 in every sample

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A volume group identifier of 16 bytes: machine id, then milliseconds since 1970 (format.md 3.1, B). Before AIX 5.1 only the
+ * A volume group identifier of 16 bytes: machine id, then milliseconds since 1970 (formats/README.md 2.3, B). Before AIX 5.1 only the
  * first 8 bytes were used, in the form of a PVID; that the others are then zero is unverified (D).
  *
  * @param machine bytes 0-7, big endian

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Makes the VGDA or VGSA copies of a volume group whole again (aix-tools.md W3, W4, W5): torn, lost and deviating copies get what the newest
- * whole write holds ({@link CopySource}). Copies that are valid and only older are evidence, not damage, and mostly left (format.md 8.6).
+ * Makes the VGDA or VGSA copies of a volume group whole again (src/site/AIX.md 14.3, 14.4, 14.5): torn, lost and deviating copies get what
+ * the newest whole write holds ({@link CopySource}). Copies that are valid and only older are evidence, not damage, and mostly left
+ * (formats/README.md 4.6).
  */
 final class CopyRepair implements Repair {
 

@@ -72,7 +72,7 @@ final class FieldBytes {
         return Arrays.copyOf(value.getBytes(StandardCharsets.US_ASCII), target.raw().length);
     }
 
-    /** Names of LVs end with NUL in their slots (format.md 8.4); the other texts may fill their fields. */
+    /** Names of LVs end with NUL in their slots (formats/README.md 9.7); the other texts may fill their fields. */
     private static boolean endsWithNul(Field field) {
         return field.origId().equals("lvname");
     }

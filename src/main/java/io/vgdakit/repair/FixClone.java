@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Ends the renaming of a cloned rootvg that alt_disk_copy began (aix-tools.md 1.14): names of LVs in the VGDA, lvname, label and log= of
+ * Ends the renaming of a cloned rootvg that alt_disk_copy began (src/site/AIX.md 13.2): names of LVs in the VGDA, lvname, label and log= of
  * LVCBs, names in superblocks. What is done already stays; what is neither of the clone nor done is left and noted. The times of LVCBs stay.
  *
  * @param prefix of the names of LVs of the clone, not empty

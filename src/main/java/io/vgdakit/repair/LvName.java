@@ -4,7 +4,7 @@ import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.regex.Pattern;
 
-/** What a name of an LV must be in an original or big volume group (format.md 8.4). */
+/** What a name of an LV must be in an original or big volume group (formats/README.md 9.7). */
 final class LvName {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,15}");

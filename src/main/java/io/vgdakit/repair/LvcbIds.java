@@ -4,7 +4,7 @@ import io.vgdakit.record.LvcbTexts;
 import io.vgdakit.record.Vgid;
 import java.util.Optional;
 
-/** The LVID of an LVCB, which is one text or, since VGIDs have 32 digits, two (format.md 9). */
+/** The LVID of an LVCB, which is one text or, since VGIDs have 32 digits, two (formats/README.md 11). */
 final class LvcbIds {
 
     private static final int FIRST_PART = 24;

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Makes PVIDs and VGIDs as AIX does, of a machine and a time in milliseconds (aix-tools.md 2.1), each different from all that were seen. */
+/**
+ * Makes PVIDs and VGIDs as AIX does, of a machine and a time in milliseconds (src/site/AIX.md 5.1), each different from all that were seen.
+ */
 final class NewIds {
 
     private static final int WORD_BITS = 32;

@@ -12,7 +12,10 @@ import io.vgdakit.vg.owner.DiskOwners;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Restores a lost PVID, and the magic before it, from the VGDA by the pv_num of the LVM record (aix-tools.md W6). Writes no other byte of the sector. */
+/**
+ * Restores a lost PVID, and the magic before it, from the VGDA by the pv_num of the LVM record (src/site/AIX.md 14.6). Writes no other byte
+ * of the sector.
+ */
 final class PvidRepair implements Repair {
 
     @Override

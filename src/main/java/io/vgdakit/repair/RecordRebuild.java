@@ -18,9 +18,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Builds the LVM records of a disk that has lost both (aix-tools.md W2): what is the same on all disks from the record of another disk of the volume
- * group, pv_num from the VGDA by PVID or because only one PV is missing, the relocation pool where it can be known: when the pool of each other
- * disk ends with the disk. A disk that has lost everything is taken for the missing PV only when nothing else is missing or unknown, and its size fits.
+ * Builds the LVM records of a disk that has lost both (src/site/AIX.md 14.2): what is the same on all disks from the record of another disk
+ * of the volume group, pv_num from the VGDA by PVID or because only one PV is missing, the relocation pool where it can be known: when the
+ * pool of each other disk ends with the disk. A disk that has lost everything is taken for the missing PV only when nothing else is missing
+ * or unknown, and its size fits.
  */
 final class RecordRebuild {
 

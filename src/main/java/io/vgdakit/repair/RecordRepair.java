@@ -17,7 +17,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Restores the LVM record at PSN 7 from its backup at PSN 70 and the reverse (aix-tools.md W1); {@link RecordRebuild} does the rest. */
+/**
+ * Restores the LVM record at PSN 7 from its backup at PSN 70 and the reverse (src/site/AIX.md 14.1); {@link RecordRebuild} does the rest.
+ */
 final class RecordRepair implements Repair {
 
     /** What the VGDA of the disk says about a record. */

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Names in the primary and the secondary superblock of a file system: s_fname, the mount point, and s_fpack, the LV, 6 bytes each (format.md 11). */
+/**
+ * Names in the primary and the secondary superblock of a file system: s_fname, the mount point, and s_fpack, the LV, 6 bytes each
+ * (formats/README.md 12.2).
+ */
 final class Superblocks {
 
     private static final Kind<JfsSuperblock> JFS = kind("jfs", Structures.JFS_SUPERBLOCK, JfsSuperblock::magicOk, JfsSuperblock::primaryOffset,

@@ -24,7 +24,7 @@ public final class AreaProblems {
 
     /**
      * One sentence for each area; none when all are there. Reads the last sector of each area and the VGDA header, and uses established
-     * facts only (format.md 8.1).
+     * facts only (formats/README.md 9.1).
      *
      * @param copy 1 or 2
      */

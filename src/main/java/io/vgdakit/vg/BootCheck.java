@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether one disk could boot: its boot record (format.md 2) against the boot LV on it.
+ * Whether one disk could boot: its boot record (formats/README.md 6.1) against the boot LV on it.
  *
  * @param pv the PV, whose disk is at hand
  * @param hasBootRecord whether the IPL record names boot code

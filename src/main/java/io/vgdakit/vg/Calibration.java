@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which of the rival readings of format.md 8.8 a volume group itself proves. What is not proved keeps the working reading.
+ * Which of the rival readings of formats/README.md 10 a volume group itself proves. What is not proved keeps the working reading.
  *
  * @param readings to read the disks of the volume group with
  * @param verdicts one for each structure, with what was counted

@@ -4,7 +4,7 @@ import io.vgdakit.record.Place;
 import io.vgdakit.record.Stamp;
 
 /**
- * One VGDA or VGSA copy in the vote of a volume group (aix-tools.md 2.2).
+ * One VGDA or VGSA copy in the vote of a volume group (src/site/AIX.md 6).
  *
  * @param disk it is on
  * @param area which of the two areas

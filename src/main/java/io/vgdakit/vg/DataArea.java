@@ -6,7 +6,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * The PPs of one disk (format.md 1.5).
+ * The PPs of one disk (formats/README.md 4.5).
  *
  * @param pvNum number of the disk in its volume group
  * @param start offset of PP 1 in bytes

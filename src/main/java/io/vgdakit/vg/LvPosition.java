@@ -1,7 +1,8 @@
 package io.vgdakit.vg;
 
 /**
- * Where a byte of a PP lies in its LV (aix-tools.md 2.6, 2.7). That the LPs of a striped LV are numbered across its strips is unverified.
+ * Where a byte of a PP lies in its LV (src/site/AIX.md 9.2, 9.3). That the LPs of a striped LV are numbered across its strips is
+ * unverified.
  *
  * @param lv the LV
  * @param lp LP, from 1

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the LVCB of an LV: the first 512 bytes of LP 1, looked for in every kind of volume group (aix-tools.md 2.9). Its absence is normal outside
- * original volume groups, and for raw LVs everywhere.
+ * Finds the LVCB of an LV: the first 512 bytes of LP 1, looked for in every kind of volume group (src/site/AIX.md 10.3). Its absence is
+ * normal outside original volume groups, and for raw LVs everywhere.
  */
 public final class LvcbFinder {
 

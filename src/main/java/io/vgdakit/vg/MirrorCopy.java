@@ -17,7 +17,9 @@ public record MirrorCopy(LogicalVolume lv, int copy, PhysicalVolume pv, List<Phy
     private static final int PV_SPLIT = 64;
     private static final int PP_RESYNC = 4;
 
-    /** ACTIVE, STALE n of m, COPY n%, MISSING or STOP (aix-tools.md 4.3). PV and PP states, on which the last three rest, are unverified. */
+    /**
+     * ACTIVE, STALE n of m, COPY n%, MISSING or STOP (src/site/AIX.md 9.4). PV and PP states, on which the last three rest, are unverified.
+     */
     public String status() {
         int pvState = pv.map().header().values().pvState();
         if ((pvState & PV_SPLIT) != 0) {

@@ -47,7 +47,7 @@ public record PpMap(Decoded<PvHeaderValues> header, Extent extent) {
         return true;
     }
 
-    /** PSN of a PP (format.md 1.5). */
+    /** PSN of a PP (formats/README.md 4.5). */
     public long psn(int pp, long ppSectors) {
         return header.values().psnPart1() + (pp - 1) * ppSectors;
     }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Walks the packed PV maps of one VGDA copy (format.md 8.3). A map that does not begin with a plausible PV header is passed over sector by
- * sector until one does, so that a damaged header or a gap costs one map and not all behind it.
+ * Walks the packed PV maps of one VGDA copy (formats/README.md 9.4). A map that does not begin with a plausible PV header is passed over
+ * sector by sector until one does, so that a damaged header or a gap costs one map and not all behind it.
  */
 final class PpMapReader {
 

@@ -1,7 +1,7 @@
 package io.vgdakit.vg;
 
 /**
- * What varyonvg would find at the place of one PV, in the words of AIX's per-disk results (aix-tools.md 1.16).
+ * What varyonvg would find at the place of one PV, in the words of AIX's per-disk results (src/site/AIX.md 7.3).
  *
  * @param pv the PV
  * @param state what it would find

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The bad blocks of a disk that software relocated (format.md 5), from the first valid copy of its directory. That sector numbers count from PSN 0
- * is unverified.
+ * The bad blocks of a disk that software relocated (formats/README.md 6.4), from the first valid copy of its directory. That sector numbers
+ * count from PSN 0 is unverified.
  *
  * @param blocks entries in use
  */

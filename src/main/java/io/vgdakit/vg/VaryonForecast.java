@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether AIX would vary the volume group on with the disks at hand (aix-tools.md 2.3, 2.13).
+ * Whether AIX would vary the volume group on with the disks at hand (src/site/AIX.md 7.1, 7.2).
  *
  * @param pvs every PV and what varyonvg would find
  * @param votes VGDA copies that would count

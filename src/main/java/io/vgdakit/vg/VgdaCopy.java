@@ -146,7 +146,10 @@ public final class VgdaCopy {
         return split;
     }
 
-    /** Whether the copy may be used (aix-tools.md 2.2): all bytes read, written, header and trailer stamp equal, VGID and length as in the LVM record. */
+    /**
+     * Whether the copy may be used (src/site/AIX.md 6.2): all bytes read, written, header and trailer stamp equal, VGID and length as in
+     * the LVM record.
+     */
     public boolean valid() {
         VgdaHeaderValues h = header.values();
         return extent.complete() && !h.stamp().isZero() && h.stamp().equals(trailer.values().stamp()) && ofThisVolumeGroup();

@@ -11,8 +11,8 @@ import io.vgdakit.record.Evidence;
 import io.vgdakit.record.Structures;
 
 /**
- * Where LV entries end and PV maps begin inside one VGDA copy. In a big volume group that border is doubtful (format.md 1.3), so the maps
- * are looked for by content: the first sector behind the header that reads as a PV header, made by the machine that made the VGID.
+ * Where LV entries end and PV maps begin inside one VGDA copy. In a big volume group that border is doubtful (formats/README.md 4.3), so
+ * the maps are looked for by content: the first sector behind the header that reads as a PV header, made by the machine that made the VGID.
  *
  * @param lvEntries area of the LV entries
  * @param entryBytes bytes of one LV entry

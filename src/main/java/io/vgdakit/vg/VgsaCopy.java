@@ -16,7 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * One VGSA copy of an original (format.md 7.1, A) or big (7.2, D) volume group.
+ * One VGSA copy of an original (formats/README.md 8.1, A) or big (8.2, D) volume group.
  *
  * @param source as it was read
  * @param begin stamp at the beginning

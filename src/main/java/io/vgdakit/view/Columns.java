@@ -2,8 +2,8 @@ package io.vgdakit.view;
 
 /**
  * Columns of the tables of AIX's LVM commands. A cell is padded to the width of its column; one that fills its column or more is
- * followed by one blank, as in {@code LV IDENTIFIER:} of the captures (aix-tools.md 1.6 to 1.8). What stands behind the last column is not padded;
- * more than one such cell are separated by one blank.
+ * followed by one blank, as in {@code LV IDENTIFIER:} of the captures (src/site/AIX.md 4.1). What stands behind the last column is not
+ * padded; more than one such cell are separated by one blank.
  */
 final class Columns {
 

@@ -86,7 +86,7 @@ public final class EvidenceView {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("rule", rule.rule());
         tree.put("grade", rule.grade());
-        tree.put("source", "format.md " + rule.source());
+        tree.put("source", "formats/README.md " + rule.source());
         tree.put("confirmed", rule.confirmed());
         tree.put("contradicted", rule.contradicted());
         tree.put("cannot_tell", rule.cannotTell());

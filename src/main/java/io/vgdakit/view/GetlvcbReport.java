@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /**
  * The text of {@code getlvcb -AT}: fields and order as in the capture ltesting-getlvcb-testlvcb. That page lost the white space at the start
- * of the lines; a tab and a blank are from memory (aix-tools.md 1.5). The heading is indented like the fields, as in the capture
+ * of the lines; a tab and a blank are from memory (src/site/AIX.md 3.5). The heading is indented like the fields, as in the capture
  * 51cto-lspv-p-getlvcb-lv02. What is not recognised prints {@code ?}.
  */
 public final class GetlvcbReport {

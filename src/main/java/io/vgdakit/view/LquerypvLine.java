@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * The lines of {@code lquerypv -p}. The letters are AIX's (aix-tools.md 1.2.2); no output of it was ever published, so tags and rows are our
- * own, in the manner of lqueryvg.
+ * The lines of {@code lquerypv -p}. The letters are AIX's (src/site/AIX.md 3.3); no output of it was ever published, so tags and rows are
+ * our own, in the manner of lqueryvg.
  */
 public enum LquerypvLine {
 

@@ -66,8 +66,8 @@ final class LqueryvgFacts {
     }
 
     /**
-     * A flag whose place in the VGDA is not known (format.md 8.1): 0 when no byte without a known meaning is set in header and trailer, else
-     * unknown.
+     * A flag whose place in the VGDA is not known (formats/README.md 9.1): 0 when no byte without a known meaning is set in header and
+     * trailer, else unknown.
      */
     Optional<Integer> unplacedFlag() {
         boolean allZero = Stream.of(vgda.header().source(), vgda.trailer().source()).flatMap(OnDisk::fields)

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The lines of {@code lqueryvg} in AIX's order, with the option letter of each (aix-tools.md 1.3). {@code -a} prints those that a query
+ * The lines of {@code lqueryvg} in AIX's order, with the option letter of each (src/site/AIX.md 3.4). {@code -a} prints those that a query
  * of single values gives, {@code -A} adds the lists and the varyon mode; the others come only when asked for, as in the capture
  * gh-lqueryvg-tAp-cli10in, which lacks them. Three print a plain 0 because they describe a volume group that is varied on: Varied on Conc,
  * VG PERMISSION, VARYON MODE.

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code lslv -l LV} and {@code lslv -m LV} (aix-tools.md 1.8; capture glpi-lslv-lines). */
+/** {@code lslv -l LV} and {@code lslv -m LV} (src/site/AIX.md 4.5; capture glpi-lslv-lines). */
 public final class LslvTables {
 
     private static final Columns PLACEMENT = Columns.of(18, 14, 14);

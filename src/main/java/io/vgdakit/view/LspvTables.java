@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code lspv -l PV} and {@code lspv -p PV} (aix-tools.md 1.6; captures gh-datafixedwidth-lspv-p, 51cto-lspv-p-getlvcb-lv02). */
+/** {@code lspv -l PV} and {@code lspv -p PV} (src/site/AIX.md 4.2; captures gh-datafixedwidth-lspv-p, 51cto-lspv-p-getlvcb-lv02). */
 public final class LspvTables {
 
     private static final Columns RANGES = Columns.of(10, 8, 14, 20, 11);

@@ -115,8 +115,13 @@ public final class LsvgReport {
         };
     }
 
-    /** VGDAs needed: more than half when quorum is enabled, else one (aix-tools.md 2.3); null when the flag is neither. */
+<<<<<<< HEAD
+    /** VGDAs needed: more than half when quorum is enabled, else one (src/site/AIX.md 7.1); null when the flag is neither. */
     private static Integer quorum(VgdaHeaderValues header) {
+=======
+    /** VGDAs needed: more than half when quorum is enabled, else one (src/site/AIX.md 7.1). */
+    private String quorum(VgdaHeaderValues header) {
+>>>>>>> aixdoc
         return switch (header.quorum()) {
             case 0 -> 1;
             case 1 -> header.totalVgdas() / 2 + 1;

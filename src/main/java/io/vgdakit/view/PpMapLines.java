@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * {@code lspv -M PV} and {@code lsvg -M VG}: {@code PV:PP[-PP]}, then for an allocated PP a tab and {@code LV:LP[:copy]}, and for a
- * stale one a tab and {@code stale} (capture ps2kev-lspv-M-hdisk3, aix-tools.md 1.6 and 1.7).
+ * stale one a tab and {@code stale} (capture ps2kev-lspv-M-hdisk3, src/site/AIX.md 4.6).
  */
 public final class PpMapLines {
 

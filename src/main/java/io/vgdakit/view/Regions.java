@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /**
  * Which PPs of a disk lie in which region. Every region gets a fifth of the PPs; those that remain go one each to outer edge, inner
- * edge, outer middle and inner middle, in this order (aix-tools.md 1.6, computed from nine captures).
+ * edge, outer middle and inner middle, in this order (src/site/AIX.md 4.3, computed from nine captures).
  */
 final class Regions {
 

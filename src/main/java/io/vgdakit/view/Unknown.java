@@ -5,7 +5,7 @@ import java.util.Optional;
 /** A fact that is not on disk or could not be read. */
 final class Unknown {
 
-    /** What AIX prints where it finds no information for a field (aix-tools.md 1.0). */
+    /** What AIX prints where it finds no information for a field (src/site/AIX.md 2.2). */
     static final String TEXT = "?";
 
     private Unknown() {

@@ -6,7 +6,7 @@ import io.vgdakit.vg.VgsaCopy;
 import java.util.Optional;
 
 /**
- * The limits that the kind of an original or big volume group and its factor set (aix-tools.md 2.10).
+ * The limits that the kind of an original or big volume group and its factor set (src/site/AIX.md 11.1).
  *
  * @param maxPps most PPs of the volume group
  * @param maxPpsPerPv most PPs of a PV; empty when the factor is not known

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LargeVolumeGroupTest {
 
     private static final int PPS = 1016;
-    /** The most PPs of which 128 maps fit into the published table of the big layout; 1016 do not (format.md 1.3). */
+    /** The most PPs of which 128 maps fit into the published table of the big layout; 1016 do not (formats/README.md 4.3). */
     private static final int PPS_OF_128 = 959;
     private static final int HEAD = (int) ReservedAreas.end() * Disk.SECTOR_BYTES;
     private static final int LVM_RECORD = (int) ReservedAreas.lvmRecord(1).psn() * Disk.SECTOR_BYTES;

@@ -67,7 +67,7 @@ class ReservedSectorsTest {
         return Groups.check(images).stream().map(Finding::place).anyMatch(place -> place.disk().equals("hdisk1"));
     }
 
-    /** Sectors without an assignment, and those whose contents format.md 1.1 does not describe. */
+    /** Sectors without an assignment, and those whose contents formats/README.md 4.1 does not describe. */
     private static Set<Long> unassigned() {
         VgdaLayout layout = DiskMetadata.read(new MemoryDisk("hdisk1", HEALTHY.get(0))).vgdaLayout().orElseThrow();
         List<Area> described = new ArrayList<>(ReservedAreas.all());

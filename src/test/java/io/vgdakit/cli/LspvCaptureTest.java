@@ -37,7 +37,7 @@ class LspvCaptureTest {
         assertPrints(Captures.lines("fi-lspv-hdisk0.txt"), DIFFERENCES, Run.of("lspv", "--vg-name", "rootvg", "hdisk0", directory));
     }
 
-    /** The fixtures lost the blanks at the ends of lines; aix-tools.md 1.6 shows them. */
+    /** The fixtures lost the blanks at the ends of lines; src/site/AIX.md 4.2 shows them. */
     @Test
     void padsTheStateAndNotTheDistributions() {
         VgImages.of(CapturedHosts.rootvg()).writeHeaders(directory);

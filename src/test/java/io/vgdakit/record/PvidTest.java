@@ -19,7 +19,7 @@ class PvidTest {
 
     @Test
     void readsTheBytesOfAnIplRecord() {
-        // Capture ibm-6569263-pvid-four-places and aix-tools.md Part 6: sector 0 at 0x80.
+        // Capture ibm-6569263-pvid-four-places and src/site/AIX.md 3.2: sector 0 at 0x80.
         byte[] sector = new byte[512];
         ByteBuffer.wrap(sector).put(0x80, HexFormat.of().parseHex("00c64c57fb8f263b"));
         var pvid = Pvid.of(sector, 0x80);

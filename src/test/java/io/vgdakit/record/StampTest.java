@@ -16,7 +16,7 @@ class StampTest {
 
     @ParameterizedTest
     @CsvSource({
-            // lqueryvg -T of aix-tools.md Part 6; captures qintl-04 (VGSA, VGDA), qintl-05, qintl-06 (VGSA, VGDA).
+            // lqueryvg -T of src/site/AIX.md 5.2; captures qintl-04 (VGSA, VGDA), qintl-05, qintl-06 (VGSA, VGDA).
             "47cb69910d21db31, 1204513169, 220322609, 2008-03-03T02:59:29.220322609Z",
             "386fb4921547c9a1, 946844818, 357026209, 2000-01-02T20:26:58.357026209Z",
             "386fb49217f87283, 946844818, 402158211, 2000-01-02T20:26:58.402158211Z",

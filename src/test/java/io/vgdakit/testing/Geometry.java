@@ -25,7 +25,7 @@ public final class Geometry {
         return 1L << (vg.ppSize - 9);
     }
 
-    /** PSN of PP 1: as told, else the end of the LVM area rounded up to 128 KiB (format.md 1.2). */
+    /** PSN of PP 1: as told, else the end of the LVM area rounded up to 128 KiB (formats/README.md 4.2). */
     public static long psnPart1(VgSpec vg, int pv) {
         long told = vg.pvs.get(pv - 1).psnPart1();
         return told != 0 ? told : (FIRST + areaLen(vg) + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
@@ -45,7 +45,7 @@ public final class Geometry {
         return (psnPart1(vg, pp.pv()) + (pp.pp() - 1) * ppSectors(vg)) * Disk.SECTOR_BYTES;
     }
 
-    /** Voting VGDA copies of a PV: two on an only disk, two and one on two disks, else one each (format.md 8.6). */
+    /** Voting VGDA copies of a PV: two on an only disk, two and one on two disks, else one each (formats/README.md 4.6). */
     static int pvnumVgdas(VgSpec vg, int pv) {
         return vg.pvs.size() <= 2 && pv == 1 ? 2 : 1;
     }

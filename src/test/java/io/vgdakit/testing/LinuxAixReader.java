@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a disk by the offsets that format.md marks LNX, those of Linux's block/partitions/aix.c, and by nothing of this project: an LVM
- * record of version 1 at PSN 7, the first VGDA, one sector of LV entries, the map of the first PV, contiguous LVs of one copy.
+ * Reads a disk by the offsets that formats/README.md marks LNX, those of Linux's block/partitions/aix.c, and by nothing of this project: an
+ * LVM record of version 1 at PSN 7, the first VGDA, one sector of LV entries, the map of the first PV, contiguous LVs of one copy.
  */
 public final class LinuxAixReader {
 

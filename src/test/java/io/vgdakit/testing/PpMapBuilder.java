@@ -57,7 +57,7 @@ final class PpMapBuilder {
         }
     }
 
-    /** Mirror references list the other copies in ascending order (format.md 8.3). */
+    /** Mirror references list the other copies in ascending order (formats/README.md 9.6). */
     private void entry(LvSpec lv, int copy, int lp, List<Integer> starts) {
         PpRef own = lv.copies().get(copy).get(lp);
         List<PpRef> others = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** Description of a test volume group; {@link VgImages} makes the disks of it. Starts as an empty VG of AIX 5.x and is changed by its setters. */
 public final class VgSpec {
 
-    /** A rival reading of format.md 8.8 that the images follow instead of the working one. */
+    /** A rival reading of formats/README.md 10 that the images follow instead of the working one. */
     public enum Rival { VGDA_HEADER, LV_ENTRY, PV_HEADER, VGDA_TRAILER }
 
     final VgKind kind;

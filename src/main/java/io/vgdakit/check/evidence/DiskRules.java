@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 /** Rules about the reserved area, one count for each disk. */
 final class DiskRules {
 
-    private final RuleCount backup = new RuleCount("PSN 7 equals PSN 70 where LVM writes", Evidence.C, "15",
+    private final RuleCount backup = new RuleCount("PSN 7 equals PSN 70 where LVM writes", Evidence.C, "7",
             "the backup is kept up to date", "the records differ: a version difference, or damage");
-    private final RuleCount badBlocks = new RuleCount("a bad-block directory is zeros or DEFECT", Evidence.C, "5",
+    private final RuleCount badBlocks = new RuleCount("a bad-block directory is zeros or DEFECT", Evidence.C, "6.4",
             "as described", "something else is stored there");
-    private final RuleCount badBlocksEqual = new RuleCount("both bad-block directories are equal", Evidence.D, "15",
+    private final RuleCount badBlocksEqual = new RuleCount("both bad-block directories are equal", Evidence.D, "6.4",
             "the backup is kept up to date", "the backup is left behind, or one is damaged");
-    private final RuleCount mwc = new RuleCount("begin and end stamp of an MWC record are equal", Evidence.D, "6",
+    private final RuleCount mwc = new RuleCount("begin and end stamp of an MWC record are equal", Evidence.D, "6.3",
             "62 entries between two stamps fit", "the stamps lie elsewhere, or the write was torn");
 
     private DiskRules() {

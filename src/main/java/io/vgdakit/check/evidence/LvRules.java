@@ -16,24 +16,24 @@ final class LvRules {
     private static final int LOW_HALF = 0xffff;
     private static final int NAME_LIMIT = 15;
 
-    private final RuleCount maxsize = new RuleCount("high half of maxsize is zero", Evidence.C, "8.2",
+    private final RuleCount maxsize = new RuleCount("high half of maxsize is zero", Evidence.C, "9.2",
             "maxsize is 32 bits at 4", "the two bytes before maxsize mean something else");
-    private final RuleCount numLps = new RuleCount("high half of num_lps is zero", Evidence.C, "8.2",
+    private final RuleCount numLps = new RuleCount("high half of num_lps is zero", Evidence.C, "9.2",
             "num_lps is 32 bits at 0xc", "the two bytes before num_lps mean something else");
-    private final RuleCount mirror = new RuleCount("mirror is the number of PPs of an LP", Evidence.D, "8.2",
+    private final RuleCount mirror = new RuleCount("mirror is the number of PPs of an LP", Evidence.D, "9.2",
             "place of mirror fits", "place of mirror is wrong, or the LV is damaged");
-    private final RuleCount lvname = new RuleCount("lvname is minor - 1", Evidence.C, "8.2",
+    private final RuleCount lvname = new RuleCount("lvname is minor - 1", Evidence.C, "9.2",
             "lvname is the name slot", "lvname does not follow the minor");
-    private final RuleCount slot = new RuleCount("the name slot of the minor is used", Evidence.B, "8.4",
+    private final RuleCount slot = new RuleCount("the name slot of the minor is used", Evidence.B, "9.7",
             "names are in the order of minors", "names are not in the order of minors, or are damaged");
-    private final RuleCount length = new RuleCount("LV names have at most 15 characters", Evidence.D, "8.4",
+    private final RuleCount length = new RuleCount("LV names have at most 15 characters", Evidence.D, "9.7",
             "limit of the commands fits", "longer names exist");
     private final RuleCount lvcb;
     private final VolumeGroup vg;
 
     private LvRules(VolumeGroup vg) {
         this.vg = vg;
-        this.lvcb = new RuleCount("LP 1 begins with an LVCB", vg.kind() == VgKind.ORIGINAL ? Evidence.A : Evidence.D, "9",
+        this.lvcb = new RuleCount("LP 1 begins with an LVCB", vg.kind() == VgKind.ORIGINAL ? Evidence.A : Evidence.D, "11",
                 "LVCB in the first block", "LVs without LVCB: raw use, mklv -T O, or damage");
     }
 

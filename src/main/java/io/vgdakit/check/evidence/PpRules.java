@@ -15,15 +15,15 @@ final class PpRules {
     private static final int MOST_COPIES = 3;
     private static final int STATE_BITS = 15;
 
-    private final RuleCount reciprocal = new RuleCount("mirror references are reciprocal", Evidence.D, "8.3",
+    private final RuleCount reciprocal = new RuleCount("mirror references are reciprocal", Evidence.D, "9.6",
             "placement in the PP entry fits", "placement in the PP entry is wrong, or entries are damaged");
-    private final RuleCount ascending = new RuleCount("mirror references are in the order of copies", Evidence.C, "8.3",
+    private final RuleCount ascending = new RuleCount("mirror references are in the order of copies", Evidence.C, "9.6",
             "first reference is the lower copy", "references are in another order");
-    private final RuleCount copies = new RuleCount("pp_copy_val counts the PPs of an LP from 1", Evidence.D, "8.3",
+    private final RuleCount copies = new RuleCount("pp_copy_val counts the PPs of an LP from 1", Evidence.D, "9.6",
             "place of pp_copy_val fits", "place of pp_copy_val is wrong, or a copy was removed");
-    private final RuleCount single = new RuleCount("an unmirrored PP has no mirror references", Evidence.D, "8.3",
+    private final RuleCount single = new RuleCount("an unmirrored PP has no mirror references", Evidence.D, "9.6",
             "unused references are zero", "references are left behind, or lie elsewhere");
-    private final RuleCount state = new RuleCount("pp_state of a used PP is made of 1, 2, 4, 8", Evidence.D, "8.3",
+    private final RuleCount state = new RuleCount("pp_state of a used PP is made of 1, 2, 4, 8", Evidence.D, "9.6",
             "place of pp_state fits", "place of pp_state is wrong, or entries are damaged");
 
     private final PpIndex index;

@@ -14,17 +14,17 @@ final class PvRules {
 
     private static final int ALIGNMENT = 128;
 
-    private final RuleCount sum = new RuleCount("pvnum_vgdas sums to total_vgdas", Evidence.D, "8.3",
+    private final RuleCount sum = new RuleCount("pvnum_vgdas sums to total_vgdas", Evidence.D, "9.5",
             "place of pvnum_vgdas fits", "place of pvnum_vgdas is wrong, or a PV header is damaged");
-    private final RuleCount order = new RuleCount("PV maps are packed in the order of pv_num", Evidence.C, "8.3",
+    private final RuleCount order = new RuleCount("PV maps are packed in the order of pv_num", Evidence.C, "9.4",
             "packing and place of pv_num fit", "maps are not ordered by pv_num");
-    private final RuleCount number = new RuleCount("pv_num is that of the LVM record of the disk", Evidence.D, "8.3",
+    private final RuleCount number = new RuleCount("pv_num is that of the LVM record of the disk", Evidence.D, "9.5",
             "place of pv_num fits", "place of pv_num is wrong, or the disk is a stranger");
-    private final RuleCount multiple = new RuleCount("psn_part1 is a multiple of 128", Evidence.D, "1.2",
+    private final RuleCount multiple = new RuleCount("psn_part1 is a multiple of 128", Evidence.D, "4.2",
             "data starts aligned to 64 KiB", "data may start anywhere behind the LVM area");
-    private final RuleCount roundedTo128 = new RuleCount("psn_part1 is the area end rounded up to 128 sectors", Evidence.D, "1.2",
+    private final RuleCount roundedTo128 = new RuleCount("psn_part1 is the area end rounded up to 128 sectors", Evidence.D, "4.2",
             "rounding to 128 sectors fits", "another rounding, or a converted volume group");
-    private final RuleCount roundedTo256 = new RuleCount("psn_part1 is the area end rounded up to 256 sectors", Evidence.D, "1.2",
+    private final RuleCount roundedTo256 = new RuleCount("psn_part1 is the area end rounded up to 256 sectors", Evidence.D, "4.2",
             "rounding to 256 sectors fits", "another rounding, or a converted volume group");
 
     private PvRules() {

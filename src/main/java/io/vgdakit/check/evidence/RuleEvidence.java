@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param rule what should hold, in one line
  * @param grade how well the rule is established
- * @param source section of format.md
+ * @param source section of formats/README.md
  * @param confirmed structures for which it holds
  * @param contradicted structures for which it does not hold
  * @param cannotTell structures that say nothing about it

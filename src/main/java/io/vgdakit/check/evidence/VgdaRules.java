@@ -28,13 +28,13 @@ import java.util.stream.Stream;
 /** Rules about the VGDA as a whole: header, trailer, reserved bytes, second copy, split of a big one. */
 final class VgdaRules {
 
-    private final RuleCount checkSum = new RuleCount("check_sum is zero", Evidence.D, "8.1",
+    private final RuleCount checkSum = new RuleCount("check_sum is zero", Evidence.D, "9.1",
             "place of check_sum fits, it is not used", "check_sum is used, or lies elsewhere");
-    private final RuleCount concurrency = new RuleCount("concurrency of the trailer is zero", Evidence.C, "8.5",
+    private final RuleCount concurrency = new RuleCount("concurrency of the trailer is zero", Evidence.C, "9.8",
             "as in the samples", "the volume group is concurrent, or the place is wrong");
-    private final RuleCount secondCopy = new RuleCount("second VGDA copy equals the first if pvnum_vgdas is 1", Evidence.D, "8.6",
+    private final RuleCount secondCopy = new RuleCount("second VGDA copy equals the first if pvnum_vgdas is 1", Evidence.D, "4.6",
             "the second copy is kept up to date", "the second copy is left behind, or one is damaged");
-    private final RuleCount split = new RuleCount("the PV maps of a big VGDA begin at its sector 425", Evidence.D, "1.3",
+    private final RuleCount split = new RuleCount("the PV maps of a big VGDA begin at its sector 425", Evidence.D, "4.3",
             "the published split fits", "the published split is wrong");
     private final Map<String, RuleCount> reserved = new LinkedHashMap<>();
     private final VolumeGroup vg;
@@ -42,7 +42,7 @@ final class VgdaRules {
     private VgdaRules(VolumeGroup vg) {
         this.vg = vg;
         for (String structure : List.of("VGDA header", "LV entry", "PV header", "PP entry", "VGDA trailer")) {
-            reserved.put(structure, new RuleCount("reserved bytes of the " + structure + " are zero", Evidence.D, "8",
+            reserved.put(structure, new RuleCount("reserved bytes of the " + structure + " are zero", Evidence.D, "9",
                     "nothing is stored there", "something is stored there"));
         }
     }

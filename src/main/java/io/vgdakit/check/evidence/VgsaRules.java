@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 /** Rules about the VGSA. */
 final class VgsaRules {
 
-    private final RuleCount aboveCount = new RuleCount("stale bits above pp_count are zero", Evidence.A, "7.1",
+    private final RuleCount aboveCount = new RuleCount("stale bits above pp_count are zero", Evidence.A, "8.1",
             "order of the stale bits fits", "another order of rows or bits, or damage");
-    private final RuleCount factorRows = new RuleCount("with factor f, PV p owns rows (p-1)*f to p*f-1", Evidence.D, "7.1",
+    private final RuleCount factorRows = new RuleCount("with factor f, PV p owns rows (p-1)*f to p*f-1", Evidence.D, "8.1",
             "assignment of rows fits", "another assignment of rows, or damage");
-    private final RuleCount unusedRows = new RuleCount("rows of PVs that do not exist are zero", Evidence.D, "7.1",
+    private final RuleCount unusedRows = new RuleCount("rows of PVs that do not exist are zero", Evidence.D, "8.1",
             "assignment of rows fits", "another assignment of rows, or bits of removed PVs");
-    private final RuleCount bigStamps = new RuleCount("a big VGSA has equal stamps at both ends", Evidence.D, "7.2",
+    private final RuleCount bigStamps = new RuleCount("a big VGSA has equal stamps at both ends", Evidence.D, "8.2",
             "place of both stamps fits", "the stamps lie elsewhere, or the write was torn");
-    private final RuleCount bigFactor = new RuleCount("a big VGSA has a factor behind its rows", Evidence.D, "7.2",
+    private final RuleCount bigFactor = new RuleCount("a big VGSA has a factor behind its rows", Evidence.D, "8.2",
             "one row of 1016 bytes a PV fits", "cells of another size");
 
     private VgsaRules() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Judges one LVM record by its own rules and against the other one (format.md 3, 15). */
+/** Judges one LVM record by its own rules and against the other one (formats/README.md 7). */
 final class LvmRecordRules {
 
     private final DiskMetadata metadata;

@@ -64,7 +64,7 @@ final class OtherPlaces {
                 .findFirst();
     }
 
-    /** VGSA 0, VGDA 0, VGSA 1 and VGDA 1 follow each other (format.md 15). */
+    /** VGSA 0, VGDA 0, VGSA 1 and VGDA 1 follow each other (formats/README.md 7.1). */
     private String byOrder(Area area) {
         if (!(used instanceof VgdaLayout layout) || layout.lvmRecord().psnOrderOk()) {
             return "";

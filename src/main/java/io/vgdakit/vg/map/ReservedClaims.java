@@ -10,7 +10,7 @@ import io.vgdakit.record.Pvid;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.List;
 
-/** The fixed areas of every AIX disk, PSN 0 to 127 (format.md 1.1). */
+/** The fixed areas of every AIX disk, PSN 0 to 127 (formats/README.md 4.1). */
 final class ReservedClaims {
 
     private final DiskMetadata metadata;

@@ -14,7 +14,7 @@ import io.vgdakit.vg.VgdaCopy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Judges the parts of one VGDA copy by their own rules and against each other (format.md 15). */
+/** Judges the parts of one VGDA copy by their own rules and against each other (formats/README.md 9). */
 final class VgdaRules {
 
     private static final String UNVERIFIED = " (unverified)";

@@ -4,7 +4,7 @@ import io.vgdakit.format.Vgsa;
 import io.vgdakit.format.VgsaBig;
 import io.vgdakit.vg.VgsaCopy;
 
-/** Judges a VGSA copy by its own rules (format.md 15). */
+/** Judges a VGSA copy by its own rules (formats/README.md 8). */
 final class VgsaRules {
 
     private VgsaRules() {

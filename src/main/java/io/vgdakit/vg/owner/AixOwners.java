@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What the IPL and LVM records of a disk say about its owner (format.md 3.4, 13). */
+/** What the IPL and LVM records of a disk say about its owner (formats/README.md 5, 13). */
 final class AixOwners {
 
     static final String LVM = "aix_lvm";
