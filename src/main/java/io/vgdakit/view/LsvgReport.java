@@ -115,13 +115,8 @@ public final class LsvgReport {
         };
     }
 
-<<<<<<< HEAD
     /** VGDAs needed: more than half when quorum is enabled, else one (src/site/AIX.md 7.1); null when the flag is neither. */
     private static Integer quorum(VgdaHeaderValues header) {
-=======
-    /** VGDAs needed: more than half when quorum is enabled, else one (src/site/AIX.md 7.1). */
-    private String quorum(VgdaHeaderValues header) {
->>>>>>> aixdoc
         return switch (header.quorum()) {
             case 0 -> 1;
             case 1 -> header.totalVgdas() / 2 + 1;

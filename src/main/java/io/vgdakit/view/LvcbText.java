@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
-<<<<<<< HEAD
  * What only the LVCB says of an LV, as AIX prints it (src/site/AIX.md 10.1); empty for what it does not say and where there is none.
-=======
- * What only the LVCB says of an LV, as AIX prints it (src/site/AIX.md 10.1); {@code ?} for what it does not say and where there is none.
->>>>>>> aixdoc
  *
  * @param values of the LVCB; empty when no disk at hand holds one
  */
