@@ -59,7 +59,7 @@ class TextImportTest {
     @CsvSource({"lvmrec[0].pp_size,27,2", "vgda[0].lv[1].num_lps,9,4", "vgda[1].pv[2].pp[3].lp_num,77,4", "ipl.pv_id,003752147454a3ff0000000000000000,16",
         "vgda[0].name[2],\"new name # 1\",64", "vgda[0].vgh.total_vgdas,4,2", "lvmrec[1].res1,zero,444", "bbdir[0].num_entries,-1,2"})
     void oneChangedValueIsOneEditOfExactlyThatField(String path, String value, int length) throws Exception {
-        replace(path + " = [^#]*", path + " = " + value.replace("\"\"", "\"") + "  ");
+        replace(java.util.regex.Pattern.quote(path) + " = [^#]*", path + " = " + value.replace("\"\"", "\"") + "  ");
         List<Edit> edits = Workbench.imported(text, images.subList(0, 1)).edits();
 
         assertThat(edits).singleElement().satisfies(edit -> {
