@@ -16,6 +16,10 @@ final class FieldNames {
     /** No names: the image is not at hand. */
     static final FieldNames NONE = new FieldNames();
 
+    /** Fields of more bytes than these take too much memory; the edits that rewrite whole areas then have no names but their own paths. */
+    private static final int MOST_BYTES = 1 << 19;
+    private static final int SHORT_EDIT_BYTES = 1 << 9;
+
     private final TreeMap<Long, FieldValue> fields = new TreeMap<>();
 
     private FieldNames() {
@@ -25,7 +29,8 @@ final class FieldNames {
     static FieldNames of(Disk disk, List<Edit> edits) {
         var names = new FieldNames();
         TreeMap<Long, Edit> byOffset = new TreeMap<>();
-        edits.forEach(edit -> byOffset.put(edit.offset(), edit));
+        boolean all = edits.stream().mapToLong(Edit::length).sum() <= MOST_BYTES;
+        edits.stream().filter(edit -> all || edit.length() <= SHORT_EDIT_BYTES).forEach(edit -> byOffset.put(edit.offset(), edit));
         DiskMetadata metadata = DiskMetadata.read(new PatchedDisk(disk, edits));
         new StructureWalk(metadata, Readings.WORKING).structures()
                 .filter(structure -> touched(byOffset, structure.place()))

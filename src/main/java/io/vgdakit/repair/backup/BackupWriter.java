@@ -45,18 +45,24 @@ public final class BackupWriter {
             try {
                 var writer = new BackupWriter(new RecordWriter(output));
                 writer.header(header);
-                Assembly assembly = Assembly.of(disks, GroupNames.NONE);
+                List<MetadataAreas> areas = areas(disks);
                 for (int i = 0; i < disks.size(); i++) {
-                    writer.disk(i, disks.get(i), assembly);
+                    writer.disk(i, disks.get(i), areas.get(i));
                 }
                 writer.out.write("whole", Integer.toString(disks.size()), Long.toString(writer.areas));
                 output.force();
                 return List.copyOf(writer.leftOut);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 file.toFile().delete();
                 throw e;
             }
         }
+    }
+
+    /** The volume groups, which take much memory, are gone when the areas are written. */
+    private static List<MetadataAreas> areas(List<Disk> disks) {
+        Assembly assembly = Assembly.of(disks, GroupNames.NONE);
+        return disks.stream().map(disk -> MetadataAreas.of(DiskMetadata.read(disk), assembly)).toList();
     }
 
     private void header(BackupHeader header) throws IOException {
@@ -70,13 +76,12 @@ public final class BackupWriter {
         out.write("sanitized", header.sanitized() ? "yes" : "no");
     }
 
-    private void disk(int index, Disk disk, Assembly assembly) throws IOException {
+    private void disk(int index, Disk disk, MetadataAreas found) throws IOException {
         DiskMetadata metadata = DiskMetadata.read(disk);
         DiskIdentity identity = DiskIdentity.of(metadata);
         String kind = metadata.layout().layout().map(layout -> layout.kind().text()).orElse("none");
         out.write("disk", Integer.toString(index), disk.name(), kind, identity.pvid(), identity.vgid(), Integer.toString(identity.pvNum()),
                 Long.toString(identity.size()));
-        MetadataAreas found = MetadataAreas.of(metadata, assembly);
         found.leftOut().forEach(sentence -> leftOut.add(disk.name() + ": " + sentence));
         for (Area area : found.areas()) {
             area(disk, area);

@@ -30,8 +30,6 @@ final class SanitizedDisk implements Disk {
     private final String name;
     private final Sanitizer sanitizer;
     private final List<Region> regions = new ArrayList<>();
-    private Region held;
-    private byte[] heldBytes;
 
     /** Bytes of the disk whose meaning is known. */
     private record Region(long start, long end, Supplier<byte[]> bytes) {
@@ -157,14 +155,8 @@ final class SanitizedDisk implements Disk {
         }
     }
 
-    /** The bytes of one large region are held until another is asked for. */
-    private synchronized byte[] bytes(Region region) {
-        if (held != region) {
-            held = null;
-            heldBytes = region.bytes.get();
-            held = region;
-        }
-        return heldBytes;
+    private byte[] bytes(Region region) {
+        return sanitizer.held(region, region.bytes);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,8 @@ public final class Sanitizer {
     private static final Pattern POLICIES = Pattern.compile("(?<![0-9A-Za-z])[yn]\0*(?:[mx]\0*(?:im|ie|[mce])|(?:im|ie|[mce])\0*[mx])\0*[yns][\\s\\S]{0,3}");
 
     private final Replacements replacements = new Replacements();
+    private Object held;
+    private byte[] heldBytes;
 
     private Sanitizer() {
     }
@@ -45,6 +48,17 @@ public final class Sanitizer {
             sanitized.add(new SanitizedDisk(disk, "disk" + (sanitized.size() + 1), sanitizer));
         }
         return sanitized;
+    }
+
+    /** The bytes of a region, which are held until those of another, of whichever disk, are asked for: a VGDA is large. */
+    synchronized byte[] held(Object region, Supplier<byte[]> bytes) {
+        if (held != region) {
+            held = null;
+            heldBytes = null;
+            heldBytes = bytes.get();
+            held = region;
+        }
+        return heldBytes;
     }
 
     /**

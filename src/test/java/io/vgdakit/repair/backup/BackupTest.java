@@ -72,7 +72,7 @@ class BackupTest {
         Backup truncated = saved(new MemoryDisk("disk", Arrays.copyOf(image, 71 * 512 + 100)), "truncated");
 
         assertThat(missing(faulty)).containsExactly("lvmrec[1] 512", "vgda[0].lv 512");
-        assertThat(missing(truncated)).startsWith("bbdir[1] 11164", "reserved[93] 3584").contains("vgda[1].vgt 512").hasSize(14);
+        assertThat(missing(truncated)).startsWith("bbdir[1] 11164", "reserved[93] 3584").contains("vgda[1].vgt 512").hasSize(16);
         faulty.forEach((disk, area, offset, bytes) -> assertThat(area.path()).isNotEqualTo("lvmrec[1]"));
     }
 

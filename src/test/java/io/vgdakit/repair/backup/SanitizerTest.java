@@ -58,7 +58,7 @@ class SanitizerTest {
         Backup.open(file).forEach((disk, area, offset, piece) -> bytes.writeBytes(piece));
         String content = bytes.toString(StandardCharsets.ISO_8859_1);
 
-        assertThat(content).contains("AIX LVCB", "jfs2log", "None").hasSizeGreaterThan(2 * 200_000);
+        assertThat(content).contains("AIX LVCB", "jfs2log", "None").hasSizeGreaterThan(300_000);
         for (String secret : SECRETS) {
             for (String written : List.of(secret, secret.toUpperCase(Locale.ROOT), hex(secret))) {
                 assertThat(raw.contains(written) || text.contains(written) || content.contains(written)).as(written).isFalse();
@@ -101,15 +101,17 @@ class SanitizerTest {
         assertThat(after.copies()).isEqualTo(before.copies());
         assertThat(after.lvname().orElseThrow()).hasSize("customerdata".length()).isNotEqualTo("customerdata");
         assertThat(after.label().orElseThrow()).matches("/[a-z]{3}/[a-z]{8}/[a-z]{6}");
-        assertThat(after.lvid().orElseThrow()).hasSize(34).endsWith("59595c25.1").doesNotContain("00375214");
+        assertThat(after.lvid().orElseThrow()).hasSize(34).endsWith("74595c25.1").doesNotContain("00375214");
     }
 
     @Test
     void theSameBecomesTheSameAndAnotherAnother() {
         var replacements = new Replacements();
         String first = replacements.text("data01lv log_data01lv /data01lv");
+        String[] words = first.split("[ _/]+");
 
-        assertThat(first.split("[ _/]+")[0]).isEqualTo(first.split("[ _/]+")[2]).isEqualTo(first.split("[ _/]+")[3]);
+        assertThat(words).hasSize(4);
+        assertThat(words[0]).isEqualTo(words[2]).isEqualTo(words[3]).isNotEqualTo("data01lv");
         assertThat(replacements.text("hd5 jfs2log None 4096")).isEqualTo("hd5 jfs2log None 4096");
         assertThat(java.util.stream.IntStream.range(0, 20_000).mapToObj(i -> replacements.text(String.format("a%05d", i))).distinct()).hasSize(20_000);
         assertThat(replacements.machine(0x00375214)).isEqualTo(replacements.machine(0x00375214)).isNotEqualTo(0x00375214)
