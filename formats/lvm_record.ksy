@@ -142,8 +142,12 @@ instances:
     value: (lvmarea_len.as<u8>) == (2 * (vgsa_len.as<u8> + vgda_len.as<u8>)).as<u8>
   version_ok:
     value: version >= 1 and version <= 13 or version == 30 or version == 31 or version >= 32000
+  longest_vgda:
+    value: 8704
+    -evidence: D
+    doc: Sectors beyond which no VGDA of an original or big volume group is looked for.
   vgda_len_ok:
-    value: 'is_big ? vgda_len >= 8242 and vgda_len <= 8704 : vgda_len > 50 and vgda_len <= 8192'
+    value: 'is_big ? vgda_len >= 8242 and vgda_len <= longest_vgda : vgda_len > 50 and vgda_len <= 8192'
     doc: Room for what a VGDA of this kind always holds, and not beyond what lvm.h and the big layout allow (README.md 4.2, 4.3).
   psn_order_ok:
     value: >-

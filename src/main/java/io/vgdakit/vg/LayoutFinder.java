@@ -13,7 +13,9 @@ import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Structures;
 import io.vgdakit.vg.LayoutChoice.Ground;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -57,21 +59,42 @@ final class LayoutFinder {
         return layout.map(found -> new LayoutChoice(Optional.of(found), ground));
     }
 
-    /** Both records lost: a VGDA header that states its own length stands behind a VGSA of one of the two known lengths. */
+    /**
+     * Both records lost: a VGDA header that states its own length stands behind a VGSA of one of the two known lengths, or where the second copy
+     * of a VGDA of that length begins.
+     */
     private Optional<LayoutChoice> fromVgda() {
         LvmRecord constants = blankRecord();
         return LongStream.of(constants.originalVgsaLen(), constants.bigVgsaLen()).boxed()
-                .flatMap(vgsaLen -> behindVgsa(vgsaLen).stream())
+                .flatMap(vgsaLen -> Stream.of(firstCopy(vgsaLen), secondCopy(vgsaLen)).flatMap(Optional::stream)
+                        .flatMap(header -> layout(vgsaLen, header).stream()))
                 .findFirst();
     }
 
-    private Optional<LayoutChoice> behindVgsa(long vgsaLen) {
+    private Optional<VgdaHeader> firstCopy(long vgsaLen) {
+        Extent extent = disk.readSectors(ReservedAreas.end() + vgsaLen, 1);
+        return Optional.of(Structures.VGDA_HEADER.parse(extent.bytes())).filter(LayoutFinder::plausible);
+    }
+
+    /** The length that the header states says where it must stand, so of all sectors that can begin a second copy hardly one fits by chance. */
+    private Optional<VgdaHeader> secondCopy(long vgsaLen) {
+        long first = ReservedAreas.end() + 2 * vgsaLen;
+        int sectors = blankRecord().longestVgda();
+        Extent extent = disk.readSectors(first, sectors);
+        return IntStream.range(1, sectors)
+                .filter(sector -> extent.bytes()[sector * Disk.SECTOR_BYTES] != 0)
+                .mapToObj(sector -> Map.entry(sector, Structures.VGDA_HEADER.parse(extent.slice(sector * Disk.SECTOR_BYTES, Disk.SECTOR_BYTES).bytes())))
+                .filter(candidate -> candidate.getValue().vgdaSize() == candidate.getKey() && plausible(candidate.getValue()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static boolean plausible(VgdaHeader header) {
+        return !header.neverWritten() && header.nsecOk() && header.countsOk();
+    }
+
+    private static Optional<LayoutChoice> layout(long vgsaLen, VgdaHeader header) {
         long vgsaPsn = ReservedAreas.end();
-        Extent extent = disk.read((vgsaPsn + vgsaLen) * Disk.SECTOR_BYTES, Structures.VGDA_HEADER.size());
-        VgdaHeader header = Structures.VGDA_HEADER.parse(extent.bytes());
-        if (header.neverWritten() || !header.countsOk()) {
-            return Optional.empty();
-        }
         LvmRecord guess = blankRecord();
         long vgdaLen = header.vgdaSize();
         guess.setLvmId(guess.magic());
@@ -82,7 +105,7 @@ final class LayoutFinder {
         guess.setLvmareaLen(2 * (vgsaLen + vgdaLen));
         guess.setVgsaPsn(List.of(vgsaPsn, vgsaPsn + vgsaLen + vgdaLen));
         guess.setVgdaPsn(List.of(vgsaPsn + vgsaLen, vgsaPsn + 2 * vgsaLen + vgdaLen));
-        return VgdaLayout.of(reparse(guess)).map(layout -> new LayoutChoice(Optional.of(layout), Ground.VGDA_FOUND));
+        return VgdaLayout.of(reparse(guess)).map(found -> new LayoutChoice(Optional.of(found), Ground.VGDA_FOUND));
     }
 
     private static LvmRecord blankRecord() {

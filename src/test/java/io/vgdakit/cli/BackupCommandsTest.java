@@ -35,8 +35,8 @@ class BackupCommandsTest {
         byte[] damaged = Files.readAllBytes(image);
         Run dry = Run.of("restore", backup, image);
         assertThat(dry.exitCode()).isZero();
-        assertThat(dry.out()).contains("lvmrec[0] at offset 3584 (512 bytes)").endsWith("1 edits; nothing was written, give --apply --journal FILE to"
-                + " write them" + System.lineSeparator());
+        assertThat(dry.out()).contains("lvmrec[0] at offset 3584 (512 bytes)").endsWith("1 edit; nothing was written, give --apply to write"
+                + System.lineSeparator());
         assertThat(Files.readAllBytes(image)).isEqualTo(damaged);
         assertThat(Run.of("restore", "--apply", "--journal", directory.resolve("j"), backup, image).exitCode()).isZero();
         assertThat(Files.readAllBytes(image)).isEqualTo(healthy);
@@ -73,7 +73,7 @@ class BackupCommandsTest {
 
         assertThat(Run.of("backup", image).exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(Run.of("backup", "--list", "-o", "x", image).exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(Run.of("restore", "--apply", noBackup, image).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("restore", "--journal", "x", noBackup, image).exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(Run.of("restore", noBackup, image).exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(Run.of("backup", "--list", noBackup).err()).contains("is no backup");
         assertThat(Run.of("import", noBackup, image).err()).contains("no, line 1: is not 'vgdakit-export = 1'");

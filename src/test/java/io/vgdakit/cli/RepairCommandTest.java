@@ -70,7 +70,7 @@ class RepairCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("lvmrec[0] at offset 3584", "is not valid; copied from lvmrec[1]", "lvmrec[0].vg_id",
-                "1 edits; nothing was written, give --apply to write them");
+                "1 edit; nothing was written, give --apply to write");
         assertBytes(before);
         try (Stream<Path> files = Files.list(images)) {
             assertThat(files).hasSize(2);
@@ -134,7 +134,7 @@ class RepairCommandTest {
         Run run = Run.of("repair", "--auto", "--apply", "--journal", directory.resolve("j"), images);
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.ERRORS_REMAIN);
-        assertThat(run.out()).contains("left: hdisk1: vgsa[0]: holds only zeros, and no copy on the disks at hand can replace it", "wrote 1 edits",
+        assertThat(run.out()).contains("left: hdisk1: vgsa[0]: holds only zeros, and no copy on the disks at hand can replace it", "wrote 1 edit, ",
                 "VGSA-013");
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AssemblyTest {
@@ -121,6 +122,17 @@ class AssemblyTest {
         Arrays.fill(image, 512, 128 * 512, (byte) 0);
         VolumeGroup vg = only(List.of(new MemoryDisk("hdisk10", image)));
         assertThat(vg.members().get(0).layout().ground()).isEqualTo(LayoutChoice.Ground.VGDA_FOUND);
+        assertThat(vg.lv("datalv4")).isPresent();
+    }
+
+    @Test
+    void findsTheVolumeGroupByItsSecondVgdaWhenTheFrontOfTheDiskIsLost() {
+        byte[] image = VgImages.of(PublishedDisks.datavg()).header(1);
+        new Random(1).nextBytes(image);
+        System.arraycopy(VgImages.of(PublishedDisks.datavg()).header(1), 2000 * 512, image, 2000 * 512, image.length - 2000 * 512);
+        VolumeGroup vg = only(List.of(new MemoryDisk("hdisk10", image)));
+        assertThat(vg.members().get(0).layout().ground()).isEqualTo(LayoutChoice.Ground.VGDA_FOUND);
+        assertThat(vg.vgda().orElseThrow().copy()).isEqualTo(2);
         assertThat(vg.lv("datalv4")).isPresent();
     }
 
