@@ -39,6 +39,10 @@ final class ImageCalls {
             Map.entry(Command.RENAME_LV, List.of("lv00 lv01 IMAGE")),
             Map.entry(Command.RESTAMP, List.of("--new-vgid IMAGE")),
             Map.entry(Command.FIX_CLONE, List.of("IMAGE")),
+            Map.entry(Command.BACKUP, List.of()),
+            Map.entry(Command.RESTORE, List.of()),
+            Map.entry(Command.EXPORT, List.of()),
+            Map.entry(Command.IMPORT, List.of()),
             Map.entry(Command.APPLY, List.of()),
             Map.entry(Command.UNDO, List.of()),
             Map.entry(Command.JOURNAL, List.of())));
