@@ -75,6 +75,11 @@ final class RepairCommand implements Callable<Integer> {
             draft.left().forEach(text -> left.add("left: " + text));
             plan = draft.plan();
             refused = kind.isPresent() && plan.isEmpty() && !draft.left().isEmpty();
+            Assembly assembly = draft.assembly();
+            if (plan.isEmpty() && assembly.volumeGroups().isEmpty()) {
+                assembly.others().forEach(disk -> spec.commandLine().getErr().println(LayoutMessages.none(disk)));
+                return ExitCode.UNREADABLE;
+            }
         } finally {
             ImageArguments.close(disks);
         }

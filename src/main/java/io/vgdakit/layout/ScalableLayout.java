@@ -2,6 +2,7 @@ package io.vgdakit.layout;
 
 import io.vgdakit.format.LvmRecordSvg;
 import io.vgdakit.record.Evidence;
+import io.vgdakit.record.Vgid;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +25,11 @@ public final class ScalableLayout implements Layout {
     @Override
     public VgKind kind() {
         return VgKind.SCALABLE;
+    }
+
+    @Override
+    public Vgid vgid() {
+        return Vgid.of(lvmRecord.vgId(), 0);
     }
 
     public LvmRecordSvg lvmRecord() {

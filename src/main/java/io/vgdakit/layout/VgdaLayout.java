@@ -2,6 +2,7 @@ package io.vgdakit.layout;
 
 import io.vgdakit.format.LvmRecord;
 import io.vgdakit.record.Evidence;
+import io.vgdakit.record.Vgid;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -26,6 +27,11 @@ public final class VgdaLayout implements Layout {
     @Override
     public VgKind kind() {
         return lvmRecord.isBig() ? VgKind.BIG : VgKind.ORIGINAL;
+    }
+
+    @Override
+    public Vgid vgid() {
+        return Vgid.of(lvmRecord.vgId(), 0);
     }
 
     /** The record, or the guess, that this layout follows. */

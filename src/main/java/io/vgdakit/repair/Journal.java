@@ -68,7 +68,7 @@ public final class Journal implements EditSource, Closeable {
      * @throws IOException when it cannot be read
      */
     public static Journal open(Path file) throws IOException, Refusal {
-        FileChannel channel = FileChannel.open(file);
+        FileChannel channel = FileChannel.open(InputFiles.regular(file));
         try {
             return new Journal(file, channel);
         } catch (IOException | Refusal | RuntimeException e) {

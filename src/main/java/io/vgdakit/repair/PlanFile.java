@@ -1,9 +1,7 @@
 package io.vgdakit.repair;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +44,7 @@ public final class PlanFile {
      * @throws Refusal when the file is not exactly a whole plan
      */
     public static Plan read(Path file) throws IOException, Refusal {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream stream = InputFiles.open(file)) {
             return read(new RecordReader(file.toString(), stream));
         }
     }

@@ -13,7 +13,6 @@ import io.vgdakit.repair.WholeGroup.FirstBlock;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**

@@ -1,9 +1,6 @@
 package io.vgdakit.vg;
 
 import io.vgdakit.disk.Disk;
-import io.vgdakit.layout.Layout;
-import io.vgdakit.layout.ScalableLayout;
-import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Vgid;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +22,7 @@ public record Assembly(List<VolumeGroup> volumeGroups, List<DiskMetadata> others
         for (Disk disk : disks) {
             DiskMetadata metadata = DiskMetadata.read(disk);
             metadata.layout().layout().ifPresentOrElse(
-                    layout -> groups.computeIfAbsent(vgid(layout), vgid -> new ArrayList<>()).add(metadata),
+                    layout -> groups.computeIfAbsent(layout.vgid(), vgid -> new ArrayList<>()).add(metadata),
                     () -> others.add(metadata));
         }
         String only = groups.size() == 1 ? names.onlyVgName() : "";
@@ -33,9 +30,5 @@ public record Assembly(List<VolumeGroup> volumeGroups, List<DiskMetadata> others
                 .map(group -> new VolumeGroupAssembler(group.getKey(), names.of(group.getKey(), only), group.getValue()).assemble())
                 .toList();
         return new Assembly(volumeGroups, List.copyOf(others));
-    }
-
-    private static Vgid vgid(Layout layout) {
-        return Vgid.of(layout instanceof VgdaLayout vgda ? vgda.lvmRecord().vgId() : ((ScalableLayout) layout).lvmRecord().vgId(), 0);
     }
 }

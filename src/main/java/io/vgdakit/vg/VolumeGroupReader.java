@@ -1,7 +1,6 @@
 package io.vgdakit.vg;
 
 import io.vgdakit.format.PpEntry;
-import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Lvid;
 import io.vgdakit.record.Pvid;
 import io.vgdakit.record.Readings;

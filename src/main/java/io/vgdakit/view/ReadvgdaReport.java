@@ -5,7 +5,6 @@ import io.vgdakit.layout.ScalableLayout;
 import io.vgdakit.layout.VgKind;
 import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.AixTime;
-import io.vgdakit.record.FieldValue;
 import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Readings;
 import io.vgdakit.vg.DiskMetadata;

@@ -1,8 +1,9 @@
 package io.vgdakit.view;
 
-import io.vgdakit.record.OnDisk;
+import io.vgdakit.layout.Layout;
 import io.vgdakit.record.Readings;
 import io.vgdakit.record.VgdaHeaderValues;
+import io.vgdakit.record.Vgid;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.VgdaCopy;
 import java.util.List;
@@ -15,12 +16,11 @@ public final class ReadvgdaSummary {
     private ReadvgdaSummary() {
     }
 
-    /** VGID from the LVM record in use, counts from the newest valid VGDA copy of the disk, {@code ?} where there is none. */
+    /** VGID from the layout in use, counts from the newest valid VGDA copy of the disk, {@code ?} where there is none. */
     public static List<String> lines(DiskMetadata metadata, Readings readings) {
-        OnDisk<?> record = metadata.lvmRecord(Math.max(1, metadata.layout().recordCopy()));
         Optional<VgdaHeaderValues> header = newest(metadata, readings);
         return List.of(
-                "VGID: " + ReadvgdaLines.plain(record, "vg_id"),
+                "VGID: " + metadata.layout().layout().map(Layout::vgid).map(Vgid::text).orElse("?"),
                 "PV count: " + header.map(VgdaHeaderValues::numpvs).map(String::valueOf).orElse("?"),
                 "LV count: " + header.map(VgdaHeaderValues::numlvs).map(String::valueOf).orElse("?"));
     }

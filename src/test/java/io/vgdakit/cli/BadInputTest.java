@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,13 @@ class BadInputTest {
     private static final Set<String> TOLD_ON_OUTPUT = Set.of("check", "detect", "diff");
 
     /** They may refuse. */
-    private static final Set<String> PLANNING = Set.of("repair", "set", "rename-lv", "restamp", "fix-clone");
+    private static final Set<String> PLANNING = Set.of("repair", "set", "rename-lv", "restamp", "fix-clone", "restore", "import", "backup", "export");
 
-    /** Commands that dump bytes whatever they mean, and so succeed on any byte that is there. */
-    private static final Set<String> RAW = Set.of("lquerypv");
+    /** Commands that take bytes whatever they mean, and so succeed on any byte that is there. */
+    private static final Set<String> RAW = Set.of("lquerypv", "set");
+
+    /** The images, most of all, in which one field has another value: one call of each command is enough there. */
+    private static final Pattern ONE_NUMBER = Pattern.compile(".*-\\d{1,10}");
 
     @TempDir
     private Path directory;
@@ -71,7 +75,9 @@ class BadInputTest {
     private Map<List<String>, Run> runs(String name, byte[] bytes) throws IOException {
         Path image = Files.write(directory.resolve(name + ".img"), bytes);
         Map<List<String>, Run> runs = new LinkedHashMap<>();
-        ImageCalls.words().forEach(words -> runs.put(words, ImageCalls.run(words, image)));
+        for (List<String> words : ONE_NUMBER.matcher(name).matches() ? ImageCalls.words(1) : ImageCalls.words()) {
+            runs.put(words, ImageCalls.run(words, image));
+        }
         Files.delete(image);
         return runs;
     }

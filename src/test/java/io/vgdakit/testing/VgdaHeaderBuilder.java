@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Header of a disk of an original or big volume group. */
 final class VgdaHeaderBuilder extends HeaderBuilder {

@@ -1,9 +1,9 @@
 package io.vgdakit.repair.backup;
 
+import io.vgdakit.repair.InputFiles;
 import io.vgdakit.repair.RecordText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
@@ -44,7 +44,7 @@ public final class BackupText {
 
     /** SHA-256 of a file, 64 hex digits. */
     public static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file); var digest = new DigestInputStream(in, BackupWriter.sha256())) {
+        try (InputStream in = InputFiles.open(file); var digest = new DigestInputStream(in, BackupWriter.sha256())) {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         }

@@ -1,7 +1,6 @@
 package io.vgdakit.repair.backup;
 
-import io.vgdakit.layout.ScalableLayout;
-import io.vgdakit.layout.VgdaLayout;
+import io.vgdakit.layout.Layout;
 import io.vgdakit.record.Pvid;
 import io.vgdakit.record.Vgid;
 import io.vgdakit.vg.DiskMetadata;
@@ -20,8 +19,7 @@ public record DiskIdentity(String pvid, String vgid, int pvNum, long size) {
 
     public static DiskIdentity of(DiskMetadata metadata) {
         Pvid pvid = Pvid.of(metadata.ipl().value().pvId(), 0);
-        String vgid = metadata.layout().layout().map(layout -> Vgid.of(layout instanceof VgdaLayout vgda ? vgda.lvmRecord().vgId()
-                : ((ScalableLayout) layout).lvmRecord().vgId(), 0)).filter(found -> !found.isZero()).map(Vgid::text).orElse("");
+        String vgid = metadata.layout().layout().map(Layout::vgid).filter(found -> !found.isZero()).map(Vgid::text).orElse("");
         return new DiskIdentity(pvid.isZero() ? "" : pvid.text(), vgid, metadata.pvNum(), metadata.disk().size());
     }
 

@@ -1,5 +1,6 @@
 package io.vgdakit.repair.backup;
 
+import io.vgdakit.repair.InputFiles;
 import io.vgdakit.repair.Refusal;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -31,7 +31,7 @@ final class GzipTextReader implements Closeable {
 
     GzipTextReader(Path path) throws IOException, Refusal {
         name = path.toString();
-        raw = new BufferedInputStream(Files.newInputStream(path));
+        raw = InputFiles.open(path);
         try {
             comment = readComment();
         } catch (IOException | Refusal e) {

@@ -1,11 +1,10 @@
 package io.vgdakit.repair.backup;
 
+import io.vgdakit.repair.InputFiles;
 import io.vgdakit.repair.Refusal;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The lines of an exported text without comments and blank lines, with their numbers. */
@@ -19,7 +18,7 @@ final class TextLines implements Closeable {
 
     TextLines(Path file) throws IOException {
         this.file = file;
-        this.in = new BufferedInputStream(Files.newInputStream(file));
+        this.in = InputFiles.open(file);
     }
 
     /** The next line that says something; null at the end. */

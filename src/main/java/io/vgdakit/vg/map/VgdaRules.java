@@ -8,7 +8,6 @@ import io.vgdakit.record.Stamp;
 import io.vgdakit.record.Structures;
 import io.vgdakit.record.VgdaHeaderValues;
 import io.vgdakit.record.VgdaTrailerValues;
-import io.vgdakit.record.Vgid;
 import io.vgdakit.vg.PpMap;
 import io.vgdakit.vg.VgdaCopy;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +97,7 @@ final class VgdaRules {
     }
 
     private boolean sameGroup() {
-        return Vgid.of(layout.lvmRecord().vgId(), 0).equals(header.vgId());
+        return layout.vgid().equals(header.vgId());
     }
 
     private boolean otherGroup() {

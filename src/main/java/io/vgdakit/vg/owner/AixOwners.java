@@ -74,7 +74,7 @@ final class AixOwners {
 
     private Owner fromVgda(VgdaLayout layout) {
         List<Sign> places = new ArrayList<>(List.of(sign(layout.vgdaHeader(1))));
-        return volumeGroup(layout.kind().text(), Vgid.of(layout.lvmRecord().vgId(), 0), ", both LVM records lost", places);
+        return volumeGroup(layout.kind().text(), layout.vgid(), ", both LVM records lost", places);
     }
 
     private Owner volumeGroup(String kind, Vgid vgid, String faults, List<Sign> places) {
