@@ -25,7 +25,7 @@ public final class InputFiles {
     /** The same file, when it is a regular one or does not exist. */
     static Path regular(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new FileSystemException(file.toString(), null, "is no regular file");
+            throw new FileSystemException(file.toString(), null, Files.isDirectory(file) ? "is a directory, not a file" : "is a FIFO or a socket, not a file");
         }
         return file;
     }
