@@ -97,7 +97,8 @@ class BadInputTest {
     /** One line for each exit code and messages, with the calls that gave them. */
     private String report(Map<List<String>, Run> runs) {
         Map<String, List<String>> calls = new TreeMap<>();
-        runs.forEach((words, run) -> calls.computeIfAbsent(run.exitCode() + " " + run.err().replace(directory + "/", "").strip().replace("\n", "\n  "),
+        runs.forEach((words, run) -> calls.computeIfAbsent(run.exitCode() + " " + run.err().replace(directory + "/", "")
+                .replaceAll("damaged at byte \\d+", "damaged at byte N").strip().replace("\n", "\n  "),
                 key -> new ArrayList<>()).add(words.stream().filter(word -> !word.equals(ImageCalls.IMAGE)).collect(Collectors.joining(" "))));
         return calls.entrySet().stream().map(entry -> entry.getKey() + "\n    " + String.join(", ", entry.getValue()) + "\n")
                 .collect(Collectors.joining());
