@@ -2,13 +2,13 @@ package io.vgdakit.repair;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
-import java.io.IOException;
+import io.vgdakit.disk.ForwardingDisk;
 import java.util.Arrays;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** A disk with sectors that are to be replaced, to be read as it would be then. Writes nothing. */
-final class DraftDisk implements Disk {
+final class DraftDisk extends ForwardingDisk {
 
     /**
      * A sector that is to be replaced.
@@ -25,6 +25,7 @@ final class DraftDisk implements Disk {
     private final TreeMap<Long, Sector> sectors = new TreeMap<>();
 
     DraftDisk(Disk disk) {
+        super(disk);
         this.disk = disk;
     }
 
@@ -59,23 +60,8 @@ final class DraftDisk implements Disk {
     }
 
     @Override
-    public String name() {
-        return disk.name();
-    }
-
-    @Override
-    public String source() {
-        return disk.source();
-    }
-
-    @Override
-    public long size() {
-        return disk.size();
-    }
-
-    @Override
     public Extent read(long offset, int length) {
-        Extent extent = disk.read(offset, length);
+        Extent extent = super.read(offset, length);
         byte[] bytes = extent.bytes();
         if (length > 0) {
             sectors.subMap(offset / SECTOR_BYTES, true, (offset + length - 1) / SECTOR_BYTES, true).forEach((psn, sector) -> {
@@ -86,10 +72,5 @@ final class DraftDisk implements Disk {
             });
         }
         return extent;
-    }
-
-    @Override
-    public void close() throws IOException {
-        disk.close();
     }
 }

@@ -2,17 +2,18 @@ package io.vgdakit.repair.backup;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
-import java.io.IOException;
+import io.vgdakit.disk.ForwardingDisk;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A disk with changed sectors, of which it holds no others. What cannot be read stays so. */
-final class OverlayDisk implements Disk {
+final class OverlayDisk extends ForwardingDisk {
 
     private final Disk disk;
     private final Map<Long, byte[]> sectors = new HashMap<>();
 
     OverlayDisk(Disk disk) {
+        super(disk);
         this.disk = disk;
     }
 
@@ -28,23 +29,8 @@ final class OverlayDisk implements Disk {
     }
 
     @Override
-    public String name() {
-        return disk.name();
-    }
-
-    @Override
-    public String source() {
-        return disk.source();
-    }
-
-    @Override
-    public long size() {
-        return disk.size();
-    }
-
-    @Override
     public Extent read(long offset, int length) {
-        Extent extent = disk.read(offset, length);
+        Extent extent = super.read(offset, length);
         for (long psn = offset / SECTOR_BYTES; psn * SECTOR_BYTES < offset + length; psn++) {
             byte[] sector = sectors.get(psn);
             if (sector != null) {
@@ -54,10 +40,5 @@ final class OverlayDisk implements Disk {
             }
         }
         return extent;
-    }
-
-    @Override
-    public void close() throws IOException {
-        disk.close();
     }
 }
