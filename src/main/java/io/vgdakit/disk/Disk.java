@@ -1,6 +1,8 @@
 package io.vgdakit.disk;
 
 import java.io.Closeable;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 
 /**
  * The bytes of one disk, read-only, at 64-bit offsets. Knows nothing of what they mean.
@@ -32,6 +34,35 @@ public interface Disk extends Closeable {
      * @throws IllegalStateException when the disk is closed
      */
     Extent read(long offset, int length);
+
+    /**
+     * Reads into a buffer, for those who move many bytes: as much as comes in one go, without looking for the sectors that can be read
+     * around a bad one. A direct buffer and whole sectors are the fastest.
+     *
+     * @param offset bytes from the start of the disk, at least 0
+     * @param target is filled from its position on
+     * @return bytes read; 0 at a gap, or when nothing is to be read, and then {@link #read(long, int)} tells why
+     * @throws IllegalStateException when the disk is closed
+     */
+    default int read(long offset, ByteBuffer target) {
+        int length = (int) Math.min(target.remaining(), Long.MAX_VALUE - offset);
+        Extent read = read(offset, Math.min(length, Extents.PIECE_BYTES));
+        int good = read.complete() ? read.bytes().length : (int) (read.gaps().get(0).offset() - offset);
+        target.put(read.bytes(), 0, good);
+        return good;
+    }
+
+    /**
+     * Hands a range of bytes to a channel without passing them through the program, where the system can do that.
+     *
+     * @param offset bytes from the start of the disk, at least 0
+     * @param length bytes, at least 0
+     * @return bytes handed over; 0 where that cannot be done or where there is a gap
+     * @throws IllegalStateException when the disk is closed
+     */
+    default long transferTo(long offset, long length, WritableByteChannel target) {
+        return 0;
+    }
 
     /**
      * Reads whole sectors, see {@link #read(long, int)}.

@@ -1,6 +1,8 @@
 package io.vgdakit.disk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -81,6 +83,16 @@ public final class Disks {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public int read(long offset, ByteBuffer target) {
+                return disk.read(offset, target);
+            }
+
+            @Override
+            public long transferTo(long offset, long length, WritableByteChannel target) {
+                return disk.transferTo(offset, length, target);
             }
         };
     }

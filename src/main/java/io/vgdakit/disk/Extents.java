@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 public final class Extents {
 
     /** Bytes of a piece. */
-    private static final int PIECE_BYTES = 1 << 16;
+    static final int PIECE_BYTES = 1 << 16;
 
     private Extents() {
     }

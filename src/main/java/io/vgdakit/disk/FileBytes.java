@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -63,18 +64,51 @@ final class FileBytes implements ImageBytes {
         long start = position - skip;
         long wanted = Math.min(BUFFER_BYTES, (long) skip + target.remaining() + Disk.SECTOR_BYTES - 1);
         ByteBuffer buffer = BUFFER.get().clear().limit((int) Math.min(wanted - wanted % Disk.SECTOR_BYTES, size - start));
-        int got;
-        try {
-            got = channel.read(buffer, start);
-        } catch (ClosedChannelException e) {
-            throw new IllegalStateException("the disk was closed, or the thread that reads it interrupted", e);
-        }
+        int got = readOnce(buffer, start);
         if (got <= skip) {
             throw new EOFException("ends before byte " + size + ", its size when it was opened");
         }
         int useful = Math.min(got - skip, target.remaining());
         target.put(buffer.limit(skip + useful).position(skip));
         return useful;
+    }
+
+    @Override
+    public int readDirectly(ByteBuffer target, long position) throws IOException {
+        long wanted = Math.min(target.remaining(), size - position);
+        if (!target.isDirect() || position % Disk.SECTOR_BYTES != 0 || wanted % Disk.SECTOR_BYTES != 0 || wanted <= 0) {
+            return read(target, position);
+        }
+        int limit = target.limit();
+        try {
+            return readOnce(target.limit(target.position() + (int) wanted), position);
+        } finally {
+            target.limit(limit);
+        }
+    }
+
+    @Override
+    public long transferTo(long position, long length, WritableByteChannel target) throws IOException {
+        try {
+            return position >= size ? 0 : channel.transferTo(position, Math.min(length, size - position), target);
+        } catch (ClosedChannelException e) {
+            if (channel.isOpen()) {
+                throw e;
+            }
+            throw closed(e);
+        }
+    }
+
+    private int readOnce(ByteBuffer buffer, long position) throws IOException {
+        try {
+            return channel.read(buffer, position);
+        } catch (ClosedChannelException e) {
+            throw closed(e);
+        }
+    }
+
+    private static IllegalStateException closed(ClosedChannelException e) {
+        return new IllegalStateException("the disk was closed, or the thread that reads it interrupted", e);
     }
 
     @Override

@@ -15,7 +15,15 @@ public record Gap(long offset, long length, Reason reason, String detail) {
         /** The image ends before them. */
         BEYOND_END,
         /** Reading them failed. */
-        READ_ERROR
+        READ_ERROR,
+        /** A list of bad ranges, such as the map file of a rescue, says that they were not read. */
+        BAD_RANGE,
+        /** No image of the disk that holds them is at hand. */
+        MISSING_DISK,
+        /** Every copy that could be read is stale. */
+        STALE,
+        /** No PP is known to hold them. */
+        UNMAPPED
     }
 
     /** The first byte behind the gap, counted from the start of the disk. */

@@ -3,6 +3,7 @@ package io.vgdakit.disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 
 /** The bytes of an image by position: what is different between files, devices, split and compressed images. Safe for several threads. */
 interface ImageBytes extends Closeable {
@@ -20,6 +21,21 @@ interface ImageBytes extends Closeable {
      * @throws IllegalStateException when closed
      */
     int read(ByteBuffer target, long position) throws IOException;
+
+    /** The same, by the shortest way that the position and the buffer allow. */
+    default int readDirectly(ByteBuffer target, long position) throws IOException {
+        return read(target, position);
+    }
+
+    /**
+     * Lets the system copy bytes to a channel.
+     *
+     * @return bytes copied; 0 when the system cannot
+     * @throws IOException when they cannot be read, or not be written
+     */
+    default long transferTo(long position, long length, WritableByteChannel target) throws IOException {
+        return 0;
+    }
 
     /** Why there is nothing behind the end; known once a read has met it. */
     default End end() {

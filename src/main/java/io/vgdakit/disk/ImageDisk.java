@@ -2,6 +2,7 @@ package io.vgdakit.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,26 @@ class ImageDisk implements Disk {
             }
         }
         return new Extent(offset, request.bytes, request.gaps);
+    }
+
+    @Override
+    public int read(long offset, ByteBuffer target) {
+        int position = target.position();
+        try {
+            return target.hasRemaining() ? Math.max(image.readDirectly(target, offset), 0) : 0;
+        } catch (IOException unreadable) {
+            target.position(position);
+            return 0;
+        }
+    }
+
+    @Override
+    public long transferTo(long offset, long length, WritableByteChannel target) {
+        try {
+            return image.transferTo(offset, length, target);
+        } catch (IOException impossible) {
+            return 0;
+        }
     }
 
     @Override

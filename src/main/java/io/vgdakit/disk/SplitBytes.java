@@ -3,6 +3,7 @@ package io.vgdakit.disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +46,24 @@ final class SplitBytes implements ImageBytes {
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
+        int part = part(position);
+        return part < 0 ? -1 : parts.get(part).read(target, position - start(part));
+    }
+
+    @Override
+    public int readDirectly(ByteBuffer target, long position) throws IOException {
+        int part = part(position);
+        return part < 0 ? -1 : parts.get(part).readDirectly(target, position - start(part));
+    }
+
+    @Override
+    public long transferTo(long position, long length, WritableByteChannel target) throws IOException {
+        int part = part(position);
+        return part < 0 ? 0 : parts.get(part).transferTo(position - start(part), length, target);
+    }
+
+    /** The part that holds a byte; -1 behind the last one. */
+    private int part(long position) {
         if (position >= size()) {
             return -1;
         }
@@ -52,8 +71,11 @@ final class SplitBytes implements ImageBytes {
         while (ends[index] <= position) {
             index++;
         }
-        ImageBytes part = parts.get(index);
-        return part.read(target, position - (ends[index] - part.size()));
+        return index;
+    }
+
+    private long start(int part) {
+        return ends[part] - parts.get(part).size();
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class PlanBuilder {
         Gap gap = extent.gaps().get(0);
         throw new Refusal(disk.source() + ": " + path + " at offset " + offset + " (" + length + " bytes): " + switch (gap.reason()) {
             case BEYOND_END -> "ends behind the image, which has " + disk.size() + " bytes and must not grow";
-            case READ_ERROR -> "cannot be read at offset " + gap.offset() + ", so it could not be restored: " + gap.detail();
+            default -> "cannot be read at offset " + gap.offset() + ", so it could not be restored: " + gap.detail();
         });
     }
 }

@@ -2,6 +2,7 @@ package io.vgdakit.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,15 @@ class BadSectorTest {
         Arrays.fill(expected, 9 * 512, 10 * 512, (byte) 0);
         Arrays.fill(expected, 5000 * 512, 5001 * 512, (byte) 0);
         assertThat(extent.bytes()).isEqualTo(expected);
+    }
+
+    @Test
+    void aBulkReadStopsAtABadSectorAndLeavesNothingOfItBehind() {
+        var disk = new FaultyDisk(new MemoryDisk("hdisk1", CONTENT), 3);
+        var target = ByteBuffer.allocate(4096);
+        assertThat(disk.read(1024, target)).isZero();
+        assertThat(target.position()).isZero();
+        assertThat(disk.read(4 * 512, target)).isEqualTo(4096);
     }
 
     @Test

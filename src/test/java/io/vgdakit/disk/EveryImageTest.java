@@ -2,7 +2,11 @@ package io.vgdakit.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,6 +34,7 @@ class EveryImageTest {
                 Images.assertRead(disk.read(offset, length), content, offset, length, Gap.Reason.BEYOND_END, detail);
             }
             assertThat(disk.size()).isEqualTo(size);
+            assertBulkReads(disk, content, random);
         } finally {
             PathUtils.deleteDirectory(directory);
         }
@@ -65,6 +70,26 @@ class EveryImageTest {
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** Both bulk ways hand over what is there, in as many goes as they like, and stop at the end. */
+    private static void assertBulkReads(Disk disk, byte[] content, Random random) {
+        int start = random.nextInt(content.length + 1);
+        byte[] expected = Arrays.copyOfRange(content, start, content.length);
+        var target = random.nextBoolean() ? ByteBuffer.allocate(content.length + 1024) : ByteBuffer.allocateDirect(content.length + 1024);
+        while (disk.read(start + target.position(), target) > 0) {
+            // goes on where it stopped
+        }
+        byte[] read = new byte[target.flip().remaining()];
+        target.get(read);
+        assertThat(read).isEqualTo(expected);
+        var copied = new ByteArrayOutputStream();
+        WritableByteChannel channel = Channels.newChannel(copied);
+        long done = 0;
+        for (long more = 1; more > 0; done += more) {
+            more = disk.transferTo(start + done, content.length, channel);
+        }
+        assertThat(copied.toByteArray()).isEqualTo(Arrays.copyOf(expected, (int) done));
     }
 
     private static Disk make(Kind kind, byte[] content, Path directory, Random random) throws IOException {

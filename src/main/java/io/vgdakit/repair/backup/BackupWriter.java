@@ -111,10 +111,7 @@ public final class BackupWriter {
     }
 
     private static String reason(Gap gap) {
-        return switch (gap.reason()) {
-            case BEYOND_END -> "behind the end of the image";
-            case READ_ERROR -> gap.detail();
-        };
+        return gap.reason() == Gap.Reason.BEYOND_END ? "behind the end of the image" : gap.detail();
     }
 
     private void bytes(byte[] bytes, int from, int to) throws IOException {
