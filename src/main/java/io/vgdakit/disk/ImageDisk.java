@@ -3,9 +3,6 @@ package io.vgdakit.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * A disk over the bytes of an image.
@@ -47,19 +44,19 @@ class ImageDisk implements Disk {
         if (offset < 0 || length < 0 || offset > Long.MAX_VALUE - length) {
             throw new IllegalArgumentException("no such range on a disk: offset " + offset + ", length " + length);
         }
-        var request = new Request(offset, new byte[length], new ArrayList<>());
+        var request = new ExtentBuilder(offset, length);
         int done = 0;
         while (done < length) {
             int piece = toBoundary(offset + done, PIECE_BYTES, length - done);
-            int got = readPiece(request, done, piece);
+            int got = readPiece(request, offset, done, piece);
             done += got;
             if (got < piece) {
                 ImageBytes.End end = image.end();
-                request.addGap(done, length - done, end.reason(), end.detail());
+                request.addGap(offset + done, length - done, end.reason(), end.detail());
                 break;
             }
         }
-        return new Extent(offset, request.bytes, request.gaps);
+        return request.extent();
     }
 
     @Override
@@ -88,24 +85,24 @@ class ImageDisk implements Disk {
     }
 
     /** Returns the bytes dealt with, read or put into gaps: fewer than {@code length} only when the image ends there. */
-    private int readPiece(Request request, int from, int length) {
+    private int readPiece(ExtentBuilder request, long offset, int from, int length) {
         try {
-            return fill(request, from, length);
+            return fill(request, offset, from, length);
         } catch (IOException unreadable) {
-            return readSectorwise(request, from, length);
+            return readSectorwise(request, offset, from, length);
         }
     }
 
-    private int readSectorwise(Request request, int from, int length) {
+    private int readSectorwise(ExtentBuilder request, long offset, int from, int length) {
         int done = 0;
         while (done < length) {
-            int piece = toBoundary(request.offset + from + done, SECTOR_BYTES, length - done);
+            int piece = toBoundary(offset + from + done, SECTOR_BYTES, length - done);
             int got;
             try {
-                got = fill(request, from + done, piece);
+                got = fill(request, offset, from + done, piece);
             } catch (IOException e) {
                 got = piece;
-                request.addGap(from + done, piece, Gap.Reason.READ_ERROR, e.getMessage() == null ? e.toString() : e.getMessage());
+                request.addGap(offset + from + done, piece, Gap.Reason.READ_ERROR, e.getMessage() == null ? e.toString() : e.getMessage());
             }
             done += got;
             if (got < piece) {
@@ -115,9 +112,9 @@ class ImageDisk implements Disk {
         return done;
     }
 
-    private int fill(Request request, int from, int length) throws IOException {
-        var target = ByteBuffer.wrap(request.bytes, from, length);
-        while (target.hasRemaining() && image.read(target, request.offset + target.position()) >= 0) {
+    private int fill(ExtentBuilder request, long offset, int from, int length) throws IOException {
+        var target = ByteBuffer.wrap(request.bytes(), from, length);
+        while (target.hasRemaining() && image.read(target, offset + target.position()) >= 0) {
             // an image may hand over its bytes in several goes
         }
         return target.position() - from;
@@ -125,21 +122,5 @@ class ImageDisk implements Disk {
 
     private static int toBoundary(long position, int unit, int most) {
         return (int) Math.min(unit - position % unit, most);
-    }
-
-    /** One call of read: the answer so far. */
-    private record Request(long offset, byte[] bytes, List<Gap> gaps) {
-
-        void addGap(int from, int length, Gap.Reason reason, String detail) {
-            // A failed read may have left something in the buffer.
-            Arrays.fill(bytes, from, from + length, (byte) 0);
-            var gap = new Gap(offset + from, length, reason, detail);
-            Gap last = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
-            if (last != null && last.end() == gap.offset() && last.reason() == reason && last.detail().equals(detail)) {
-                gaps.set(gaps.size() - 1, new Gap(last.offset(), last.length() + length, reason, detail));
-            } else {
-                gaps.add(gap);
-            }
-        }
     }
 }

@@ -30,6 +30,6 @@ public record PpPosition(PhysicalVolume pv, int pp, long ppOffset, long diskOffs
 
     /** The same in the LV; empty when the PP is free or its LV has no entry. */
     public Optional<LvPosition> inLv(VolumeGroup vg) {
-        return pv.partition(pp).flatMap(partition -> vg.lv(partition.minor()).map(lv -> LvPosition.of(lv, partition, ppOffset, vg.ppBytes())));
+        return pv.partition(pp).flatMap(partition -> vg.lv(partition.minor()).map(lv -> LvPosition.of(vg, lv, partition, ppOffset)));
     }
 }

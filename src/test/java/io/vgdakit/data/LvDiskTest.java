@@ -1,0 +1,225 @@
+package io.vgdakit.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.Disks;
+import io.vgdakit.disk.Extent;
+import io.vgdakit.disk.FaultyDisk;
+import io.vgdakit.disk.Gap;
+import io.vgdakit.testing.LvContents;
+import io.vgdakit.testing.LvShapes;
+import io.vgdakit.testing.VgImages;
+import io.vgdakit.testing.VgSpec;
+import io.vgdakit.vg.Assembly;
+import io.vgdakit.vg.GroupNames;
+import io.vgdakit.vg.VolumeGroup;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LvDiskTest {
+
+    @TempDir
+    private Path directory;
+
+    private final List<Disk> disks = new ArrayList<>();
+
+    @AfterEach
+    void close() throws IOException {
+        for (Disk disk : disks) {
+            disk.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theStreamIsWhatWasWrittenInWhateverOrderTheLpsLie(LvShapes shape) throws Exception {
+        VgSpec spec = shape.spec();
+        VolumeGroup vg = group(written(spec));
+        assertThat(sha256(vg)).isEqualTo(LvContents.of(spec, "datalv").sha256());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyRangeReadsAsThatPartOfTheStream(LvShapes shape) throws Exception {
+        VgSpec spec = shape.spec();
+        VolumeGroup vg = group(written(spec));
+        LvDisk disk = LvDisk.of(vg, vg.lv("datalv").orElseThrow());
+        LvContents truth = LvContents.of(spec, "datalv");
+        var random = new Random(42);
+        for (int i = 0; i < 50; i++) {
+            int length = 1 + random.nextInt(200_000);
+            long offset = (long) (random.nextDouble() * (disk.size() - length));
+            byte[] expected = truth.bytes(offset, length);
+            assertThat(disk.read(offset, length)).satisfies(read -> assertThat(read.complete()).isTrue(), read -> assertThat(read.bytes()).isEqualTo(expected));
+            var target = ByteBuffer.allocateDirect(length);
+            while (target.hasRemaining()) {
+                assertThat(disk.read(offset + target.position(), target)).isPositive();
+            }
+            assertThat(target.flip()).isEqualTo(ByteBuffer.wrap(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsHandedOverToAChannelIsThatPartOfTheStream(LvShapes shape) throws Exception {
+        VgSpec spec = shape.spec();
+        VolumeGroup vg = group(written(spec));
+        LvDisk disk = LvDisk.of(vg, vg.lv("datalv").orElseThrow());
+        var copied = new ByteArrayOutputStream();
+        long done = disk.transferTo(512, disk.size(), Channels.newChannel(copied));
+        assertThat(copied.size()).isEqualTo((int) done);
+        assertThat(copied.toByteArray()).isEqualTo(LvContents.of(spec, "datalv").bytes(512, (int) done));
+        assertThat(done > 0).isEqualTo(!disk.order().striped());
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.vgdakit.testing.LvShapes#mirrors")
+    void anyOneDiskMayBeMissingWhenACopyRemains(LvShapes shape) throws Exception {
+        VgSpec spec = shape.spec();
+        List<Path> images = written(spec);
+        String truth = LvContents.of(spec, "datalv").sha256();
+        for (int missing = 0; missing < images.size(); missing++) {
+            List<Path> others = new ArrayList<>(images);
+            others.remove(missing);
+            assertThat(sha256(group(others))).as("without PV %d", missing + 1).isEqualTo(truth);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.vgdakit.testing.LvShapes#mirrors")
+    void staleBytesAreNeverGiven(LvShapes shape) throws Exception {
+        VgSpec spec = LvContents.staleFirstCopy(shape.spec());
+        LvContents truth = LvContents.of(spec, "datalv");
+        List<Path> images = written(spec);
+        truth.write(images, 1, LvContents.old(spec, "datalv"));
+        VolumeGroup vg = group(images);
+        assertThat(vg.lv("datalv").orElseThrow().stale()).isTrue();
+        assertThat(sha256(vg)).isEqualTo(truth.sha256());
+        LvDisk forced = LvDisk.of(vg, vg.lv("datalv").orElseThrow()).onlyCopy(1);
+        assertThat(forced.read(0, 512).bytes()).startsWith("old-datalv sector 0\n".getBytes());
+    }
+
+    @Test
+    void anLpWithStaleCopiesOnlyIsAHole() throws Exception {
+        VgSpec spec = LvContents.staleFirstCopy(LvShapes.LINEAR.spec());
+        LvDisk disk = lv(group(written(spec)));
+        Extent read = disk.read((1 << 20) - 512, 1024);
+        assertThat(read.bytes()).containsOnly(0);
+        assertThat(read.gaps()).containsExactly(
+                new Gap((1 << 20) - 512, 512, Gap.Reason.STALE, "LP 1: copy 1 (hdisk1 PP 3) stale"),
+                new Gap(1 << 20, 512, Gap.Reason.STALE, "LP 2: copy 1 (hdisk1 PP 4) stale"));
+        assertThat(disk.read(0, ByteBuffer.allocate(512))).isZero();
+    }
+
+    @Test
+    void whatIsOnADiskThatIsNotAtHandIsAHole() throws Exception {
+        VgSpec spec = LvShapes.SCATTERED.spec();
+        List<Path> images = written(spec);
+        LvDisk disk = lv(group(images.subList(0, 2)));
+        Extent read = disk.read(2 << 20, 512);
+        assertThat(read.gaps()).containsExactly(
+                new Gap(2 << 20, 512, Gap.Reason.MISSING_DISK, "LP 3: copy 1 (003752147454a338 PP 12) missing"));
+        assertThat(disk.read(3 << 20, 512).complete()).isTrue();
+    }
+
+    @Test
+    void theEndOfATruncatedImageIsAHole() throws Exception {
+        VgSpec spec = LvShapes.LINEAR.spec();
+        VgImages.of(spec).writeHeaders(directory);
+        LvDisk disk = lv(group(List.of(directory.resolve("hdisk1.img"))));
+        assertThat(disk.read(0, 512).gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.reason()).isEqualTo(Gap.Reason.BEYOND_END);
+            assertThat(gap.detail()).startsWith("hdisk1 byte ");
+        });
+    }
+
+    @Test
+    void nothingLiesBehindTheEndOfTheLv() throws Exception {
+        LvDisk disk = lv(group(written(LvShapes.LINEAR.spec())));
+        assertThat(disk.size()).isEqualTo(4 << 20);
+        assertThat(disk.read(disk.size() - 10, 30).gaps()).containsExactly(new Gap(disk.size(), 20, Gap.Reason.BEYOND_END, ""));
+    }
+
+    @Test
+    void aBadSectorIsReadFromAnotherCopyAndTold() throws Exception {
+        VgSpec spec = LvShapes.TWO_COPIES.spec();
+        List<Disk> opened = open(written(spec));
+        VolumeGroup healthy = Assembly.of(opened, GroupNames.NONE).volumeGroups().get(0);
+        long bad = lv(healthy).choice().copies(1).get(0).diskOffset() / 512 + 3;
+        VolumeGroup vg = Assembly.of(List.of(new FaultyDisk(opened.get(0), bad), opened.get(1)), GroupNames.NONE).volumeGroups().get(0);
+        List<Substitution> told = new ArrayList<>();
+        LvDisk disk = lv(vg).telling(told::add);
+        assertThat(disk.read(0, 8192).bytes()).isEqualTo(LvContents.of(spec, "datalv").bytes(0, 8192));
+        assertThat(told).singleElement().satisfies(substitution -> {
+            assertThat(substitution.gap()).isEqualTo(new Gap(3 * 512, 512, Gap.Reason.READ_ERROR, "hdisk1 byte " + bad * 512 + ": Input/output error"));
+            assertThat(substitution.from().copy()).isEqualTo(1);
+            assertThat(substitution.to().copy()).isEqualTo(2);
+        });
+        assertThat(disk.onlyCopy(1).read(0, 8192).gaps()).singleElement().satisfies(gap -> assertThat(gap.offset()).isEqualTo(3 * 512));
+    }
+
+    @Test
+    void aChannelStopsBeforeAHoleAndThrowsAtIt() throws Exception {
+        VgSpec spec = LvShapes.SCATTERED.spec();
+        VolumeGroup vg = group(written(spec).subList(0, 2));
+        try (LvChannel channel = LvChannel.open(vg, vg.lv("datalv").orElseThrow())) {
+            channel.position((2 << 20) - 1000);
+            var target = ByteBuffer.allocate(4096);
+            assertThat(channel.read(target)).isEqualTo(1000);
+            assertThatThrownBy(() -> channel.read(target)).isInstanceOf(HoleException.class)
+                    .hasMessage("datalv: bytes 2097152 to 2097152 cannot be read (MISSING_DISK): LP 3: copy 1 (003752147454a338 PP 12) missing");
+            channel.position(channel.size());
+            assertThat(channel.read(target)).isEqualTo(-1);
+        }
+    }
+
+    private static LvDisk lv(VolumeGroup vg) {
+        return LvDisk.of(vg, vg.lv("datalv").orElseThrow());
+    }
+
+    private List<Path> written(VgSpec spec) throws IOException {
+        List<Path> images = VgImages.of(spec).writeDisks(directory);
+        LvContents.writeAll(spec, images);
+        return images;
+    }
+
+    private List<Disk> open(List<Path> images) throws IOException {
+        List<Disk> opened = new ArrayList<>();
+        for (Path image : images) {
+            opened.add(Disks.open(image));
+        }
+        disks.addAll(opened);
+        return opened;
+    }
+
+    private VolumeGroup group(List<Path> images) throws IOException {
+        return Assembly.of(open(images), GroupNames.NONE).volumeGroups().get(0);
+    }
+
+    private static String sha256(VolumeGroup vg) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (LvChannel channel = LvChannel.open(vg, vg.lv("datalv").orElseThrow())) {
+            var buffer = ByteBuffer.allocateDirect(1 << 20);
+            while (channel.read(buffer.clear()) >= 0) {
+                digest.update(buffer.flip());
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
