@@ -54,18 +54,7 @@ final class RelocatedDisk extends ForwardingDisk {
     @Override
     public int read(long offset, ByteBuffer target) {
         long good = untilRelocated(offset) - offset;
-        if (good >= target.remaining()) {
-            return disk.read(offset, target);
-        }
-        if (good <= 0) {
-            return super.read(offset, target);
-        }
-        int limit = target.limit();
-        try {
-            return disk.read(offset, target.limit(target.position() + (int) good));
-        } finally {
-            target.limit(limit);
-        }
+        return good > 0 ? readUnchanged(offset, target, good) : super.read(offset, target);
     }
 
     @Override

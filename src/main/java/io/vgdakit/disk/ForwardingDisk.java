@@ -1,6 +1,7 @@
 package io.vgdakit.disk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 
 /** A disk that is another one in all that a subclass does not change; closing it closes the other. */
 public abstract class ForwardingDisk implements Disk {
@@ -30,6 +31,16 @@ public abstract class ForwardingDisk implements Disk {
     @Override
     public Extent read(long offset, int length) {
         return disk.read(offset, length);
+    }
+
+    /** Reads bytes that the other disk has unchanged straight from there, see {@link Disk#read(long, ByteBuffer)}, and at most so many. */
+    protected final int readUnchanged(long offset, ByteBuffer target, long most) {
+        int limit = target.limit();
+        try {
+            return disk.read(offset, target.limit((int) Math.min(limit, target.position() + most)));
+        } finally {
+            target.limit(limit);
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vgdakit.disk.Disk;
-import io.vgdakit.disk.Disks;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.disk.FaultyDisk;
 import io.vgdakit.disk.Gap;
@@ -12,8 +11,7 @@ import io.vgdakit.testing.LvContents;
 import io.vgdakit.testing.LvShapes;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
-import io.vgdakit.vg.Assembly;
-import io.vgdakit.vg.GroupNames;
+import io.vgdakit.testing.WrittenDisks;
 import io.vgdakit.vg.VolumeGroup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,20 +36,23 @@ class LvDiskTest {
     @TempDir
     private Path directory;
 
-    private final List<Disk> disks = new ArrayList<>();
+    private WrittenDisks disks;
+
+    @BeforeEach
+    void prepare() {
+        disks = new WrittenDisks(directory);
+    }
 
     @AfterEach
     void close() throws IOException {
-        for (Disk disk : disks) {
-            disk.close();
-        }
+        disks.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void theStreamIsWhatWasWrittenInWhateverOrderTheLpsLie(LvShapes shape) throws Exception {
         VgSpec spec = shape.spec();
-        VolumeGroup vg = group(written(spec));
+        VolumeGroup vg = disks.group(disks.write(spec));
         assertThat(sha256(vg)).isEqualTo(LvContents.of(spec, "datalv").sha256());
     }
 
@@ -58,7 +60,7 @@ class LvDiskTest {
     @EnumSource
     void anyRangeReadsAsThatPartOfTheStream(LvShapes shape) throws Exception {
         VgSpec spec = shape.spec();
-        VolumeGroup vg = group(written(spec));
+        VolumeGroup vg = disks.group(disks.write(spec));
         LvDisk disk = LvDisk.of(vg, vg.lv("datalv").orElseThrow());
         LvContents truth = LvContents.of(spec, "datalv");
         var random = new Random(42);
@@ -79,7 +81,7 @@ class LvDiskTest {
     @EnumSource
     void whatIsHandedOverToAChannelIsThatPartOfTheStream(LvShapes shape) throws Exception {
         VgSpec spec = shape.spec();
-        VolumeGroup vg = group(written(spec));
+        VolumeGroup vg = disks.group(disks.write(spec));
         LvDisk disk = LvDisk.of(vg, vg.lv("datalv").orElseThrow());
         var copied = new ByteArrayOutputStream();
         long done = disk.transferTo(512, disk.size(), Channels.newChannel(copied));
@@ -92,12 +94,12 @@ class LvDiskTest {
     @MethodSource("io.vgdakit.testing.LvShapes#mirrors")
     void anyOneDiskMayBeMissingWhenACopyRemains(LvShapes shape) throws Exception {
         VgSpec spec = shape.spec();
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         String truth = LvContents.of(spec, "datalv").sha256();
         for (int missing = 0; missing < images.size(); missing++) {
             List<Path> others = new ArrayList<>(images);
             others.remove(missing);
-            assertThat(sha256(group(others))).as("without PV %d", missing + 1).isEqualTo(truth);
+            assertThat(sha256(disks.group(others))).as("without PV %d", missing + 1).isEqualTo(truth);
         }
     }
 
@@ -106,9 +108,9 @@ class LvDiskTest {
     void staleBytesAreNeverGiven(LvShapes shape) throws Exception {
         VgSpec spec = LvContents.staleFirstCopy(shape.spec());
         LvContents truth = LvContents.of(spec, "datalv");
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         truth.write(images, 1, LvContents.old(spec, "datalv"));
-        VolumeGroup vg = group(images);
+        VolumeGroup vg = disks.group(images);
         assertThat(vg.lv("datalv").orElseThrow().stale()).isTrue();
         assertThat(sha256(vg)).isEqualTo(truth.sha256());
         LvDisk forced = LvDisk.of(vg, vg.lv("datalv").orElseThrow()).onlyCopy(1);
@@ -118,7 +120,7 @@ class LvDiskTest {
     @Test
     void anLpWithStaleCopiesOnlyIsAHole() throws Exception {
         VgSpec spec = LvContents.staleFirstCopy(LvShapes.LINEAR.spec());
-        LvDisk disk = lv(group(written(spec)));
+        LvDisk disk = lv(disks.group(disks.write(spec)));
         Extent read = disk.read((1 << 20) - 512, 1024);
         assertThat(read.bytes()).containsOnly(0);
         assertThat(read.gaps()).containsExactly(
@@ -130,8 +132,8 @@ class LvDiskTest {
     @Test
     void whatIsOnADiskThatIsNotAtHandIsAHole() throws Exception {
         VgSpec spec = LvShapes.SCATTERED.spec();
-        List<Path> images = written(spec);
-        LvDisk disk = lv(group(images.subList(0, 2)));
+        List<Path> images = disks.write(spec);
+        LvDisk disk = lv(disks.group(images.subList(0, 2)));
         Extent read = disk.read(2 << 20, 512);
         assertThat(read.gaps()).containsExactly(
                 new Gap(2 << 20, 512, Gap.Reason.MISSING_DISK, "LP 3: copy 1 (003752147454a338 PP 12) missing"));
@@ -142,7 +144,7 @@ class LvDiskTest {
     void theEndOfATruncatedImageIsAHole() throws Exception {
         VgSpec spec = LvShapes.LINEAR.spec();
         VgImages.of(spec).writeHeaders(directory);
-        LvDisk disk = lv(group(List.of(directory.resolve("hdisk1.img"))));
+        LvDisk disk = lv(disks.group(List.of(directory.resolve("hdisk1.img"))));
         assertThat(disk.read(0, 512).gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.reason()).isEqualTo(Gap.Reason.BEYOND_END);
             assertThat(gap.detail()).startsWith("hdisk1 byte ");
@@ -151,7 +153,7 @@ class LvDiskTest {
 
     @Test
     void nothingLiesBehindTheEndOfTheLv() throws Exception {
-        LvDisk disk = lv(group(written(LvShapes.LINEAR.spec())));
+        LvDisk disk = lv(disks.group(disks.write(LvShapes.LINEAR.spec())));
         assertThat(disk.size()).isEqualTo(4 << 20);
         assertThat(disk.read(disk.size() - 10, 30).gaps()).containsExactly(new Gap(disk.size(), 20, Gap.Reason.BEYOND_END, ""));
     }
@@ -159,10 +161,10 @@ class LvDiskTest {
     @Test
     void aBadSectorIsReadFromAnotherCopyAndTold() throws Exception {
         VgSpec spec = LvShapes.TWO_COPIES.spec();
-        List<Disk> opened = open(written(spec));
-        VolumeGroup healthy = Assembly.of(opened, GroupNames.NONE).volumeGroups().get(0);
+        List<Disk> opened = disks.open(disks.write(spec));
+        VolumeGroup healthy = WrittenDisks.group(opened.toArray(Disk[]::new));
         long bad = lv(healthy).choice().copies(1).get(0).diskOffset() / 512 + 3;
-        VolumeGroup vg = Assembly.of(List.of(new FaultyDisk(opened.get(0), bad), opened.get(1)), GroupNames.NONE).volumeGroups().get(0);
+        VolumeGroup vg = WrittenDisks.group(new FaultyDisk(opened.get(0), bad), opened.get(1));
         List<Substitution> told = new ArrayList<>();
         LvDisk disk = lv(vg).telling(told::add);
         assertThat(disk.read(0, 8192).bytes()).isEqualTo(LvContents.of(spec, "datalv").bytes(0, 8192));
@@ -177,7 +179,7 @@ class LvDiskTest {
     @Test
     void aChannelStopsBeforeAHoleAndThrowsAtIt() throws Exception {
         VgSpec spec = LvShapes.SCATTERED.spec();
-        VolumeGroup vg = group(written(spec).subList(0, 2));
+        VolumeGroup vg = disks.group(disks.write(spec).subList(0, 2));
         try (LvChannel channel = LvChannel.open(vg, vg.lv("datalv").orElseThrow())) {
             channel.position((2 << 20) - 1000);
             var target = ByteBuffer.allocate(4096);
@@ -191,25 +193,6 @@ class LvDiskTest {
 
     private static LvDisk lv(VolumeGroup vg) {
         return LvDisk.of(vg, vg.lv("datalv").orElseThrow());
-    }
-
-    private List<Path> written(VgSpec spec) throws IOException {
-        List<Path> images = VgImages.of(spec).writeDisks(directory);
-        LvContents.writeAll(spec, images);
-        return images;
-    }
-
-    private List<Disk> open(List<Path> images) throws IOException {
-        List<Disk> opened = new ArrayList<>();
-        for (Path image : images) {
-            opened.add(Disks.open(image));
-        }
-        disks.addAll(opened);
-        return opened;
-    }
-
-    private VolumeGroup group(List<Path> images) throws IOException {
-        return Assembly.of(open(images), GroupNames.NONE).volumeGroups().get(0);
     }
 
     private static String sha256(VolumeGroup vg) throws Exception {
