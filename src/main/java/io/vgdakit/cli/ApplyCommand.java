@@ -1,10 +1,9 @@
 package io.vgdakit.cli;
 
+import io.vgdakit.repair.Consequences;
 import io.vgdakit.repair.Plan;
 import io.vgdakit.repair.PlanFile;
 import io.vgdakit.repair.PlanText;
-import io.vgdakit.repair.Recheck;
-import io.vgdakit.repair.Repairer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -47,7 +46,6 @@ final class ApplyCommand implements Callable<Integer> {
             out.println(Writing.edits(read.edits().size()) + "; nothing was written, give --journal FILE to write them");
             return ExitCode.DONE;
         }
-        Repairer repairer = new Repairer(devices.consent(), Writing.invocation(spec.commandLine()));
-        return Writing.report(out, repairer.apply(read, journal, force, Recheck.NONE));
+        return Writing.report(spec.commandLine(), devices.repairer().apply(read, journal, force, Consequences.of(read)));
     }
 }

@@ -1,6 +1,6 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.repair.Invocation;
 import io.vgdakit.repair.backup.Backup;
 import io.vgdakit.repair.backup.BackupHeader;
@@ -54,13 +54,10 @@ final class BackupCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         }
-        List<Disk> disks = images.open();
-        try {
+        try (OpenedDisks opened = images.open()) {
             Invocation run = Writing.invocation(spec.commandLine());
             var header = new BackupHeader(run.tool(), run.time(), sanitize ? List.of() : run.command(), sanitize);
-            BackupWriter.write(sanitize ? Sanitizer.sanitized(disks) : disks, output, header).forEach(spec.commandLine().getErr()::println);
-        } finally {
-            ImageArguments.close(disks);
+            BackupWriter.write(sanitize ? Sanitizer.sanitized(opened.disks()) : opened.disks(), output, header).forEach(spec.commandLine().getErr()::println);
         }
         Backup backup = Backup.open(output);
         out.println("saved " + backup.disks().size() + " disks, " + backup.disks().stream().mapToInt(disk -> disk.areas().size()).sum()

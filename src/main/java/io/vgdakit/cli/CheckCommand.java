@@ -2,12 +2,12 @@ package io.vgdakit.cli;
 
 import io.vgdakit.check.Checker;
 import io.vgdakit.check.Rules;
-import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.record.Finding;
 import io.vgdakit.record.Severity;
-import io.vgdakit.view.CheckView;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.GroupNames;
+import io.vgdakit.view.CheckView;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -63,17 +63,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check() throws IOException {
-        List<Disk> disks = images.open();
-        try {
-            Assembly assembly = Assembly.of(disks, GroupNames.NONE);
+        try (OpenedDisks opened = images.open()) {
+            Assembly assembly = Assembly.of(opened.disks(), GroupNames.NONE);
             List<Finding> findings = Checker.check(assembly);
             print(assembly, findings);
             if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
                 return ExitCode.FOUND;
             }
             return assembly.volumeGroups().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
-        } finally {
-            ImageArguments.close(disks);
         }
     }
 

@@ -2,15 +2,21 @@ package io.vgdakit.cli;
 
 import io.vgdakit.record.Pvid;
 import io.vgdakit.repair.Consent;
+import io.vgdakit.repair.Repairer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that allow to write to devices. */
 final class DeviceConsent {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(names = "--device", description = "Allow to write to devices, not only to image files; --yes must confirm each.")
     private boolean devices;
@@ -19,8 +25,9 @@ final class DeviceConsent {
             description = "PVID that a device to be written carries now.")
     private List<Pvid> confirmed = new ArrayList<>();
 
-    Consent consent() {
-        return new Consent(devices, new HashSet<>(confirmed));
+    /** What writes to images, and to devices as far as they are allowed. */
+    Repairer repairer() {
+        return new Repairer(new Consent(devices, new HashSet<>(confirmed)), Writing.invocation(spec.commandLine()));
     }
 
     /** A PVID as a person types it. */

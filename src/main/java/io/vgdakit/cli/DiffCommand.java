@@ -1,6 +1,6 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.Difference;
 import io.vgdakit.vg.DiskMetadata;
@@ -45,18 +45,15 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Disk> disks = images.open();
-        try {
-            if (disks.size() > 2) {
-                throw new ParameterException(spec.commandLine(), disks.size() + " images given, 1 or 2 expected");
+        try (OpenedDisks opened = images.open()) {
+            if (opened.disks().size() > 2) {
+                throw new ParameterException(spec.commandLine(), opened.disks().size() + " images given, 1 or 2 expected");
             }
-            List<DiskMetadata> metadata = disks.stream().map(DiskMetadata::read).toList();
+            List<DiskMetadata> metadata = opened.stream().map(DiskMetadata::read).toList();
             boolean differs = print(Stream.of(metadata).mapMulti(DiffCommand::compare));
             List<String> problems = metadata.stream().flatMap(disk -> LayoutMessages.problems(disk, List.of(1, 2)).stream()).toList();
             problems.forEach(spec.commandLine().getErr()::println);
             return !problems.isEmpty() ? ExitCode.UNREADABLE : differs ? ExitCode.FOUND : ExitCode.DONE;
-        } finally {
-            ImageArguments.close(disks);
         }
     }
 

@@ -1,9 +1,8 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.record.FieldPath;
 import io.vgdakit.view.FieldLine;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,17 +34,14 @@ final class DumpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         FieldPath path = images.takeFirst(FieldPath::namesStructure).map(text -> GetCommand.path(spec, text)).orElse(FieldPath.ALL);
-        List<Disk> disks = images.open();
-        try {
+        try (OpenedDisks opened = images.open()) {
             var report = new FieldReport(path, all, spec.commandLine().getOut(), spec.commandLine().getErr());
             if (json) {
-                report.json(disks);
+                report.json(opened.disks());
             } else {
-                report.lines(disks, FieldLine::of);
+                report.lines(opened.disks(), FieldLine::of);
             }
             return report.exitCode();
-        } finally {
-            ImageArguments.close(disks);
         }
     }
 }

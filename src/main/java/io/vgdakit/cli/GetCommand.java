@@ -1,9 +1,8 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.record.FieldPath;
 import io.vgdakit.record.FieldValue;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,18 +31,15 @@ final class GetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         FieldPath path = path(spec, images.takeFirst(first -> true).orElseThrow());
-        List<Disk> disks = images.open();
-        try {
+        try (OpenedDisks opened = images.open()) {
             var report = new FieldReport(path, true, spec.commandLine().getOut(), spec.commandLine().getErr());
             if (json) {
-                report.json(disks);
+                report.json(opened.disks());
             } else {
-                report.lines(disks, FieldValue::text);
+                report.lines(opened.disks(), FieldValue::text);
                 report.noteUnverified();
             }
             return report.exitCode();
-        } finally {
-            ImageArguments.close(disks);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
+import io.vgdakit.disk.OpenedDisks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,33 +56,18 @@ final class ImageArguments {
     }
 
     /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
-    List<Disk> open() throws IOException {
+    OpenedDisks open() throws IOException {
         return open(paths(), names);
     }
 
     /** The same for paths that an option of a command holds. */
-    static List<Disk> open(List<Path> paths, DiskNames names) throws IOException {
-        List<Disk> disks = new ArrayList<>();
-        try {
-            for (Path image : images(paths)) {
-                disks.add(names.named(image, Disks.open(image)));
-            }
-            return disks;
-        } catch (IOException e) {
-            close(disks);
-            throw e;
-        }
+    static OpenedDisks open(List<Path> paths, DiskNames names) throws IOException {
+        return OpenedDisks.open(images(paths), image -> names.named(image, Disks.open(image)));
     }
 
     /** Names given for what is not named on disk. */
     NamesFile namesFile() {
         return names.file();
-    }
-
-    static void close(List<Disk> disks) throws IOException {
-        for (Disk disk : disks) {
-            disk.close();
-        }
     }
 
     private static List<Path> images(List<Path> paths) throws IOException {

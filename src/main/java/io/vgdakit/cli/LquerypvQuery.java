@@ -2,9 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.cli.Choice.NotFound;
 import io.vgdakit.cli.VolumeGroupArguments.Images;
-import io.vgdakit.disk.Disk;
 import io.vgdakit.record.Pvid;
-import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.GroupNames;
 import io.vgdakit.vg.ObjectFinder.Found;
 import io.vgdakit.vg.PhysicalVolume;
@@ -98,8 +96,7 @@ final class LquerypvQuery {
         if (images == null) {
             throw new ParameterException(spec.commandLine(), "Missing -N IMAGE; expected: lquerypv -p PVID -N IMAGE...");
         }
-        List<Disk> disks = ImageArguments.open(images, names);
-        try (var opened = new Images(disks, Assembly.of(disks, GroupNames.NONE))) {
+        try (Images opened = Images.of(ImageArguments.open(images, names), GroupNames.NONE)) {
             print(new Choice(opened.assembly()).pv(pvid.text()));
             return ExitCode.DONE;
         } catch (NotFound e) {

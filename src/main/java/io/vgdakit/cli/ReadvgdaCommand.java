@@ -1,6 +1,6 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.record.AixTime;
 import io.vgdakit.record.Readings;
 import io.vgdakit.vg.Calibration;
@@ -53,9 +53,8 @@ final class ReadvgdaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Disk> disks = images.open();
-        try {
-            List<DiskMetadata> all = disks.stream().map(DiskMetadata::read).toList();
+        try (OpenedDisks opened = images.open()) {
+            List<DiskMetadata> all = opened.stream().map(DiskMetadata::read).toList();
             if (test) {
                 return all.stream().allMatch(metadata -> metadata.hasVgda(readings(metadata))) ? ExitCode.DONE : ExitCode.FOUND;
             }
@@ -65,8 +64,6 @@ final class ReadvgdaCommand implements Callable<Integer> {
             }
             print(all);
             return whole ? ExitCode.DONE : ExitCode.UNREADABLE;
-        } finally {
-            ImageArguments.close(disks);
         }
     }
 

@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.check.Checker;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.record.Finding;
 import io.vgdakit.record.Severity;
 import io.vgdakit.repair.Draft;
@@ -67,10 +68,10 @@ final class RepairCommand implements Callable<Integer> {
         }
         writing.check();
         List<String> left = new ArrayList<>();
-        List<Disk> disks = images.open();
         Plan plan;
         boolean refused;
-        try {
+        try (OpenedDisks opened = images.open()) {
+            List<Disk> disks = opened.disks();
             Draft draft = kind.map(named -> Repairs.of(named, disks, new RepairMode(false, unverified))).orElseGet(() -> Repairs.automatic(disks));
             draft.left().forEach(text -> left.add("left: " + text));
             plan = draft.plan();
@@ -80,8 +81,6 @@ final class RepairCommand implements Callable<Integer> {
                 assembly.others().forEach(disk -> spec.commandLine().getErr().println(LayoutMessages.none(disk)));
                 return ExitCode.UNREADABLE;
             }
-        } finally {
-            ImageArguments.close(disks);
         }
         int exitCode = writing.finish(plan, left, this::errors);
         return refused ? ExitCode.REFUSED : exitCode;
@@ -89,11 +88,8 @@ final class RepairCommand implements Callable<Integer> {
 
     /** The errors that the checks find on the images as they are now. */
     private List<Finding> errors() throws IOException {
-        List<Disk> disks = images.open();
-        try {
-            return Checker.check(Assembly.of(disks, GroupNames.NONE)).stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-        } finally {
-            ImageArguments.close(disks);
+        try (OpenedDisks opened = images.open()) {
+            return Checker.check(Assembly.of(opened.disks(), GroupNames.NONE)).stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.repair.Repairer;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -35,8 +34,7 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Repairer repairer = new Repairer(devices.consent(), Writing.invocation(spec.commandLine()));
-        return Writing.report(spec.commandLine().getOut(), repairer.undo(undone, journal == null ? free() : journal));
+        return Writing.report(spec.commandLine(), devices.repairer().undo(undone, journal == null ? free() : journal));
     }
 
     private Path free() {

@@ -1,7 +1,9 @@
 package io.vgdakit.cli;
 
 import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.vg.Assembly;
+import io.vgdakit.vg.GroupNames;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,11 +28,20 @@ final class VolumeGroupArguments {
     private GroupNameOption groupNames;
 
     /** Disks and what they make up; closing it closes the disks. */
-    record Images(List<Disk> disks, Assembly assembly) implements Closeable {
+    record Images(OpenedDisks opened, Assembly assembly) implements Closeable {
+
+        static Images of(OpenedDisks opened, GroupNames names) {
+            return new Images(opened, Assembly.of(opened.disks(), names));
+        }
+
+        /** The disks in the order given. */
+        List<Disk> disks() {
+            return opened.disks();
+        }
 
         @Override
         public void close() throws IOException {
-            ImageArguments.close(disks);
+            opened.close();
         }
     }
 
@@ -52,8 +63,7 @@ final class VolumeGroupArguments {
      * @throws IOException when an image cannot be opened
      */
     Images open() throws IOException {
-        List<Disk> disks = images.open();
-        var opened = new Images(disks, Assembly.of(disks, groupNames.names(images.namesFile())));
+        Images opened = Images.of(images.open(), groupNames.names(images.namesFile()));
         int groups = opened.assembly().volumeGroups().size();
         if (groups > 1 && groupNames.only().isPresent()) {
             opened.close();

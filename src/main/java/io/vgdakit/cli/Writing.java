@@ -21,12 +21,17 @@ final class Writing {
     }
 
     /** Prints what was done; returns the exit code. */
-    static int report(PrintWriter out, Outcome outcome) {
+    static int report(CommandLine line, Outcome outcome) {
+        PrintWriter out = line.getOut();
         outcome.journal().ifPresentOrElse(
                 journal -> out.println("wrote " + edits(outcome.edits()) + ", " + outcome.bytes() + " bytes; to take them back run: vgdakit undo "
                         + journal),
                 () -> out.println("nothing to write"));
         outcome.remaining().forEach(finding -> out.println(finding.code() + " " + finding.path() + ": " + finding.text()));
+        if (!outcome.remaining().isEmpty()) {
+            outcome.journal().ifPresent(journal -> line.getErr().println("vgdakit: the change was written, but check now finds the errors above ("
+                    + outcome.remaining().size() + "); 'vgdakit undo " + journal + "' takes it back"));
+        }
         return outcome.remaining().isEmpty() ? ExitCode.DONE : ExitCode.ERRORS_REMAIN;
     }
 

@@ -1,6 +1,7 @@
 package io.vgdakit.cli;
 
 import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.record.Finding;
 import io.vgdakit.repair.Consequences;
 import io.vgdakit.repair.Plan;
@@ -10,7 +11,6 @@ import io.vgdakit.repair.Planner;
 import io.vgdakit.repair.Proposal;
 import io.vgdakit.repair.Recheck;
 import io.vgdakit.repair.Refusal;
-import io.vgdakit.repair.Repairer;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.GroupNames;
 import java.io.IOException;
@@ -51,6 +51,12 @@ final class WritingOptions {
     @Mixin
     private DeviceConsent devices;
 
+    /** Plans a change of open disks. */
+    interface DiskPlanner {
+
+        Proposal plan(List<Disk> disks) throws IOException, Refusal;
+    }
+
     /** A plan and what comes of it. */
     private record Prepared(Proposal proposal, Consequences consequences) {
     }
@@ -61,6 +67,11 @@ final class WritingOptions {
      * @return the exit code
      */
     int run(ImageArguments images, Planner planner) throws IOException, Refusal {
+        return runOnDisks(images, disks -> planner.plan(Assembly.of(disks, GroupNames.NONE)));
+    }
+
+    /** The same for a change of disks that need not belong to a volume group. */
+    int runOnDisks(ImageArguments images, DiskPlanner planner) throws IOException, Refusal {
         check();
         Prepared prepared = prepare(images, planner);
         List<String> remarks = new ArrayList<>();
@@ -97,17 +108,14 @@ final class WritingOptions {
             return ExitCode.DONE;
         }
         Path file = journal != null ? journal : Path.of(ZonedDateTime.now(ZoneOffset.UTC).format(JOURNAL));
-        return Writing.report(out, new Repairer(devices.consent(), Writing.invocation(spec.commandLine())).apply(plan, file, force, recheck));
+        return Writing.report(spec.commandLine(), devices.repairer().apply(plan, file, force, recheck));
     }
 
     /** The images are closed again, because applying opens and locks them. */
-    private static Prepared prepare(ImageArguments images, Planner planner) throws IOException, Refusal {
-        List<Disk> disks = images.open();
-        try {
-            Proposal proposal = planner.plan(Assembly.of(disks, GroupNames.NONE));
-            return new Prepared(proposal, new Consequences(disks, proposal.plan()));
-        } finally {
-            ImageArguments.close(disks);
+    private static Prepared prepare(ImageArguments images, DiskPlanner planner) throws IOException, Refusal {
+        try (OpenedDisks opened = images.open()) {
+            Proposal proposal = planner.plan(opened.disks());
+            return new Prepared(proposal, new Consequences(opened.disks(), proposal.plan()));
         }
     }
 }

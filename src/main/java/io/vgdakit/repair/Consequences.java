@@ -3,6 +3,7 @@ package io.vgdakit.repair;
 import io.vgdakit.check.Checker;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.record.Finding;
 import io.vgdakit.record.Severity;
 import io.vgdakit.vg.Assembly;
@@ -11,14 +12,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the checks find on disks after a plan that they did not find before: foreseen, and when it is applied. */
 public final class Consequences implements Recheck {
 
     private final Map<String, Integer> before = new HashMap<>();
-    private final Map<Path, String> names = new HashMap<>();
+    private final Map<Path, String> names = new LinkedHashMap<>();
     private final List<Finding> foreseen;
 
     /**
@@ -32,10 +36,27 @@ public final class Consequences implements Recheck {
         for (Disk disk : disks) {
             Path path = Path.of(disk.source()).toRealPath();
             names.put(path, disk.name());
-            patched.add(new PatchedDisk(disk, plan.edits(path)));
+            patched.add(OverlayDisk.of(disk, plan.edits(path)));
         }
         check(disks).forEach(finding -> before.merge(key(finding), 1, Integer::sum));
         this.foreseen = plan.isEmpty() ? List.of() : fresh(check(patched));
+    }
+
+    /**
+     * The same on all images that a plan names, for one that was made earlier.
+     *
+     * @throws Refusal when an image is gone, or its path leads elsewhere now
+     */
+    public static Consequences of(Plan plan) throws IOException, Refusal {
+        Set<Path> paths = new LinkedHashSet<>();
+        plan.images().forEach(image -> paths.add(image.path()));
+        plan.requirements().forEach(requirement -> paths.add(requirement.image()));
+        for (Path path : paths) {
+            Targets.requireCanonical(path);
+        }
+        try (OpenedDisks opened = OpenedDisks.open(paths, Disks::open)) {
+            return new Consequences(opened.disks(), plan);
+        }
     }
 
     /** New findings of the disks as they would be, notes left out. */
@@ -46,16 +67,8 @@ public final class Consequences implements Recheck {
     /** New errors of the disks as they are now. */
     @Override
     public List<Finding> remaining() throws IOException {
-        List<Disk> disks = new ArrayList<>();
-        try {
-            for (Map.Entry<Path, String> name : names.entrySet()) {
-                disks.add(Disks.renamed(Disks.open(name.getKey()), name.getValue()));
-            }
-            return fresh(check(disks)).stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-        } finally {
-            for (Disk disk : disks) {
-                disk.close();
-            }
+        try (OpenedDisks opened = OpenedDisks.open(names.entrySet(), name -> Disks.renamed(Disks.open(name.getKey()), name.getValue()))) {
+            return fresh(check(opened.disks())).stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
         }
     }
 

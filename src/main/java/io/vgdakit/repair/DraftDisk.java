@@ -1,7 +1,6 @@
 package io.vgdakit.repair;
 
 import io.vgdakit.disk.Disk;
-import io.vgdakit.disk.Extent;
 import io.vgdakit.disk.ForwardingDisk;
 import java.util.Arrays;
 import java.util.NavigableMap;
@@ -22,11 +21,17 @@ final class DraftDisk extends ForwardingDisk {
     }
 
     private final Disk disk;
+    private final OverlayDisk overlay;
     private final TreeMap<Long, Sector> sectors = new TreeMap<>();
 
     DraftDisk(Disk disk) {
-        super(disk);
+        this(disk, new OverlayDisk(disk));
+    }
+
+    private DraftDisk(Disk disk, OverlayDisk overlay) {
+        super(overlay);
         this.disk = disk;
+        this.overlay = overlay;
     }
 
     /** The disk as it is. */
@@ -52,25 +57,12 @@ final class DraftDisk extends ForwardingDisk {
         for (int from = 0; from < bytes.length; from += SECTOR_BYTES) {
             int to = from + SECTOR_BYTES;
             if (!Arrays.equals(current, from, to, bytes, from, to)) {
-                sectors.put(psn + from / SECTOR_BYTES, new Sector(Arrays.copyOfRange(bytes, from, to), step, path, reason));
+                var sector = new Sector(Arrays.copyOfRange(bytes, from, to), step, path, reason);
+                sectors.put(psn + from / SECTOR_BYTES, sector);
+                overlay.put(psn * SECTOR_BYTES + from, sector.bytes());
                 changed++;
             }
         }
         return changed;
-    }
-
-    @Override
-    public Extent read(long offset, int length) {
-        Extent extent = super.read(offset, length);
-        byte[] bytes = extent.bytes();
-        if (length > 0) {
-            sectors.subMap(offset / SECTOR_BYTES, true, (offset + length - 1) / SECTOR_BYTES, true).forEach((psn, sector) -> {
-                long start = psn * SECTOR_BYTES;
-                long from = Math.max(start, offset);
-                long to = Math.min(start + SECTOR_BYTES, offset + length);
-                System.arraycopy(sector.bytes(), (int) (from - start), bytes, (int) (from - offset), (int) (to - from));
-            });
-        }
-        return extent;
     }
 }

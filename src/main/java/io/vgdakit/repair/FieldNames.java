@@ -31,7 +31,7 @@ final class FieldNames {
         TreeMap<Long, Edit> byOffset = new TreeMap<>();
         boolean all = edits.stream().mapToLong(Edit::length).sum() <= MOST_BYTES;
         edits.stream().filter(edit -> all || edit.length() <= SHORT_EDIT_BYTES).forEach(edit -> byOffset.put(edit.offset(), edit));
-        DiskMetadata metadata = DiskMetadata.read(new PatchedDisk(disk, edits));
+        DiskMetadata metadata = DiskMetadata.read(OverlayDisk.of(disk, edits));
         new StructureWalk(metadata, Readings.WORKING).structures()
                 .filter(structure -> touched(byOffset, structure.place()))
                 .flatMap(structure -> structure.fields().filter(field -> touched(byOffset, field.place())))

@@ -123,7 +123,7 @@ final class Targets implements Closeable {
     }
 
     /** A path that leads elsewhere than when the plan was made is not followed. */
-    private static void requireCanonical(Path path) throws IOException, Refusal {
+    static void requireCanonical(Path path) throws IOException, Refusal {
         Path real;
         try {
             real = path.toRealPath();

@@ -153,10 +153,10 @@ class PlanTest {
     }
 
     @Test
-    void aPatchedDiskShowsTheImageAsItWouldBe() throws Exception {
+    void anOverlayShowsTheImageAsItWouldBe() throws Exception {
         Plan plan = bench.plan(image, 100, 50, 600, 2000);
         byte[] expected = Bench.patched(Bench.read(image), plan.edits());
-        Disk disk = new PatchedDisk(new MemoryDisk("hdisk1", Bench.read(image)), plan.edits());
+        Disk disk = OverlayDisk.of(new MemoryDisk("hdisk1", Bench.read(image)), plan.edits());
         assertThat(disk.read(0, expected.length).bytes()).isEqualTo(expected);
         assertThat(disk.read(120, 10).bytes()).isEqualTo(Arrays.copyOfRange(expected, 120, 130));
         assertThat(disk.read(140, 500).bytes()).isEqualTo(Arrays.copyOfRange(expected, 140, 640));

@@ -5,6 +5,7 @@ import io.vgdakit.disk.Extent;
 import io.vgdakit.record.FieldPath;
 import io.vgdakit.record.Readings;
 import io.vgdakit.repair.Edit;
+import io.vgdakit.repair.OverlayDisk;
 import io.vgdakit.repair.PlanBuilder;
 import io.vgdakit.repair.Refusal;
 import io.vgdakit.vg.DiskMetadata;
