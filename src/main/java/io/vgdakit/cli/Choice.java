@@ -95,6 +95,15 @@ final class Choice {
                 all(vg -> vg.lvs().stream().map(lv -> lv.name().isEmpty() ? lv.lvid().text() : lv.name())));
     }
 
+    /** Every LV of every volume group whose VGDA can be read; not found when that is none. */
+    List<Found<LogicalVolume>> lvs() throws NotFound {
+        List<Found<LogicalVolume>> lvs = volumeGroups().stream().flatMap(vg -> vg.lvs().stream().map(lv -> new Found<>(vg, lv))).toList();
+        if (lvs.isEmpty()) {
+            throw new NotFound(ExitCode.UNREADABLE, "no LV in these images; there is " + all(vg -> Stream.of("no LV")));
+        }
+        return lvs;
+    }
+
     private static <T> T one(String word, String kind, List<T> found, Function<T, String> describe, String all) throws NotFound {
         if (found.isEmpty()) {
             throw new NotFound(ExitCode.USAGE, "'" + word + "' is neither a file nor " + kind + " of these images; there is " + all);

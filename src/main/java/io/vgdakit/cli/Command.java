@@ -30,6 +30,7 @@ enum Command {
     GET(GetCommand::new),
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new),
+    EXTRACT(ExtractCommand::new),
     REPAIR(RepairCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),

@@ -28,6 +28,9 @@ final class ImageArguments {
     @Mixin
     private DiskNames names;
 
+    @Mixin
+    private MapFiles mapFiles;
+
     /**
      * Takes the first argument away when it is not an image but the object of the command.
      *
@@ -57,7 +60,14 @@ final class ImageArguments {
 
     /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
     OpenedDisks open() throws IOException {
-        return open(paths(), names);
+        OpenedDisks opened = OpenedDisks.open(images(paths()), image -> names.named(image, mapFiles.marked(image, Disks.open(image))));
+        try {
+            mapFiles.checkUsed();
+            return opened;
+        } catch (ParameterException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     /** The same for paths that an option of a command holds. */

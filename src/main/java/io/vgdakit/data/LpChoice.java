@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Where the copies of each LP of an LV are, and which of them are read. */
 public final class LpChoice {
@@ -93,6 +95,26 @@ public final class LpChoice {
         String text = asked.isEmpty() ? "no PP holds " + (onlyCopy == 0 ? "it" : "copy " + onlyCopy)
                 : asked.stream().map(LpCopy::text).collect(Collectors.joining(", "));
         return new Gap(offset, length, reason, "LP " + lp + ": " + text);
+    }
+
+    /**
+     * LPs that no disk at hand gives as a whole, known before anything is read: no copy may be read, or the image ends before its end.
+     *
+     * @param firstLp from 1
+     * @param lastLp the last one asked for
+     * @return one gap for each, at its place in an LV without strips
+     */
+    public Stream<Gap> lost(long firstLp, long lastLp, long ppBytes) {
+        return LongStream.rangeClosed(firstLp, Math.min(lastLp, lps)).boxed().flatMap(lp -> {
+            List<LpCopy> usable = usable(lp);
+            long offset = (lp - 1) * ppBytes;
+            if (usable.isEmpty()) {
+                return Stream.of(missing(lp, offset, ppBytes));
+            }
+            boolean whole = usable.stream().anyMatch(copy -> copy.diskOffset() + ppBytes <= copy.disk().orElseThrow().size());
+            return whole ? Stream.empty() : Stream.of(new Gap(offset, ppBytes, Gap.Reason.BEYOND_END, "LP " + lp + ": "
+                    + usable.stream().map(copy -> copy.text() + " behind the end of the image").collect(Collectors.joining(", "))));
+        });
     }
 
     /** Whether the first choice of the next LP lies right behind that of this one. */

@@ -1,0 +1,107 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.cli.Choice.NotFound;
+import io.vgdakit.cli.VolumeGroupArguments.Images;
+import io.vgdakit.data.LvDisk;
+import io.vgdakit.repair.Refusal;
+import io.vgdakit.vg.LogicalVolume;
+import io.vgdakit.vg.ObjectFinder.Found;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code vgdakit extract}. */
+@Command(
+        description = {
+            "Copy an LV out, by name, LVID or minor, from the best copy of each LP: none that is stale, the next one where a disk cannot be read.",
+            "FILE is sparse. Beside it: FILE.sha256 for sha256sum -c, FILE.mapfile in the form of GNU ddrescue, FILE.json with where every LP came from.",
+            "What no disk at hand gives ends the copy, unless --zero-holes; images are only read."
+        },
+        customSynopsis = {"vgdakit extract [OPTION]... LV -o FILE IMAGE...", "       vgdakit extract --all -o DIR [OPTION]... IMAGE..."},
+        footer = {
+            "%nExamples:",
+            "  vgdakit extract datalv4 -o datalv4.raw images/",
+            "  vgdakit extract datalv4 -o datalv4.raw --resume images/      go on with a copy that ended early",
+            "  vgdakit extract fslv00 --mapfile hdisk4.img=hdisk4.map -o fs.raw hdisk4.img hdisk5.img",
+            "  vgdakit extract rawlv -o - images/ | zstd > rawlv.zst",
+            "  vgdakit extract --all -o lvs/ images/"
+        })
+final class ExtractCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Mixin
+    private VolumeGroupArguments arguments;
+
+    @Option(names = "-o", paramLabel = "FILE", required = true, description = "A new file, or - for standard output; with --all a directory.")
+    private String output;
+
+    @Option(names = "--all", description = "Every LV, each into a file NAME.raw of the directory.")
+    private boolean all;
+
+    @Option(names = "--copy", paramLabel = "N", description = "Only this copy, 1 to 3, be it stale.")
+    private int copy;
+
+    @Mixin
+    private ExtractOptions options;
+
+    @Override
+    public Integer call() throws Exception {
+        if (spec.commandLine().getParseResult().hasMatchedOption("--copy") && (copy < 1 || copy > 3)) {
+            throw new ParameterException(spec.commandLine(), "--copy " + copy + ": expected 1 to 3");
+        }
+        String name = all ? "" : arguments.takeObject(true).orElseThrow();
+        try (Images images = arguments.open()) {
+            var choice = new Choice(images.assembly());
+            return all ? everyLv(choice) : extract(choice.lv(name));
+        } catch (NotFound e) {
+            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            return e.exitCode();
+        }
+    }
+
+    private int extract(Found<LogicalVolume> lv) throws IOException, Refusal {
+        Extraction extraction = extraction(lv);
+        return output.equals("-") ? extraction.toStandardOutput() : extraction.toFile(Path.of(output));
+    }
+
+    private Extraction extraction(Found<LogicalVolume> lv) {
+        LvDisk disk = LvDisk.of(lv.vg(), lv.object());
+        return new Extraction(spec.commandLine(), lv, copy == 0 ? disk : disk.onlyCopy(copy), options);
+    }
+
+    /** Every LV that can be; the exit code of the first that could not. */
+    private int everyLv(Choice choice) throws IOException, NotFound {
+        List<Found<LogicalVolume>> lvs = choice.lvs();
+        Path directory = Files.createDirectories(Path.of(output));
+        Set<String> names = new HashSet<>();
+        int exitCode = ExitCode.DONE;
+        for (Found<LogicalVolume> lv : lvs) {
+            String base = FileName.of(lv.object().name().isEmpty() ? lv.object().lvid().text() : lv.object().name());
+            Path file = directory.resolve((names.add(base) ? base : base + "." + lv.object().lvid().text()) + ".raw");
+            int code;
+            try {
+                code = extraction(lv).toFile(file);
+            } catch (Refusal e) {
+                spec.commandLine().getErr().println("vgdakit: refused: " + e.getMessage());
+                code = ExitCode.REFUSED;
+            }
+            exitCode = exitCode == ExitCode.DONE ? code : exitCode;
+        }
+        return exitCode;
+    }
+}
