@@ -38,7 +38,7 @@ public final class PlanBuilder {
      * @throws IOException when the image is gone
      */
     public PlanBuilder edit(Disk disk, long offset, byte[] newBytes, String path, String reason) throws IOException, Refusal {
-        Path image = image(disk);
+        Path image = ImageIdentity.path(disk);
         disks.putIfAbsent(image, disk);
         for (int from = 0; from < newBytes.length; from += Edit.MAX_BYTES) {
             int length = Math.min(newBytes.length - from, Edit.MAX_BYTES);
@@ -65,7 +65,7 @@ public final class PlanBuilder {
      * @throws Refusal when they cannot be read
      */
     public PlanBuilder require(Disk disk, long offset, int length) throws IOException, Refusal {
-        Path image = image(disk);
+        Path image = ImageIdentity.path(disk);
         for (int from = 0; from < length; from += Edit.MAX_BYTES) {
             int part = Math.min(length - from, Edit.MAX_BYTES);
             requirements.add(new Requirement(image, offset + from, part, Sha256.hex(read(disk, offset + from, part, "source"))));
@@ -89,16 +89,10 @@ public final class PlanBuilder {
         for (Map.Entry<Path, Disk> entry : disks.entrySet()) {
             List<Edit> own = edits.stream().filter(edit -> edit.image().equals(entry.getKey())).toList();
             if (!own.isEmpty()) {
-                var fingerprint = new Fingerprint((offset, length) -> entry.getValue().read(offset, length).bytes());
-                own.forEach(fingerprint::mask);
-                images.add(new ImageIdentity(entry.getKey(), entry.getValue().size(), fingerprint.hex()));
+                images.add(ImageIdentity.of(entry.getKey(), entry.getValue(), own));
             }
         }
         return new Plan(images, edits, requirements, objections);
-    }
-
-    private static Path image(Disk disk) throws IOException {
-        return Path.of(disk.source()).toRealPath();
     }
 
     private static byte[] read(Disk disk, long offset, int length, String path) throws Refusal {

@@ -58,6 +58,19 @@ public final class Repairer {
     }
 
     /**
+     * Writes edits that need not be held in memory, see {@link #apply(Plan, Path, boolean, Recheck)}.
+     */
+    public Outcome apply(EditSource edits, Path journal, Recheck recheck) throws IOException, Refusal {
+        Path path = JournalPath.check(journal, edits.images());
+        Outcome done;
+        try (Targets targets = Targets.open(storage, edits.images(), consent)) {
+            targets.verify(edits);
+            done = write(new JournaledWrite(storage, targets, edits), path, JournalHeader.ofRepair(invocation, List.of()));
+        }
+        return new Outcome(done.edits(), done.bytes(), done.journal(), recheck.remaining());
+    }
+
+    /**
      * Restores what the images held before a journal, byte for byte, be it finished or interrupted. Where the images hold these bytes
      * already nothing is written, not even a journal.
      *
