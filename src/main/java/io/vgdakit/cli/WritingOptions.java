@@ -39,7 +39,7 @@ final class WritingOptions {
     private boolean apply;
 
     @Option(names = "--journal", paramLabel = "FILE",
-            description = "A new file that undoes what --apply writes; vgdakit-TIME.vgj in the current directory by default.")
+            description = "The file that undoes what --apply writes, new or with the journals of earlier repairs; vgdakit-TIME.vgj in the current directory by default.")
     private Path journal;
 
     @Option(names = "--plan-out", paramLabel = "FILE", description = "Write the plan into a new file, for 'vgdakit apply'.")

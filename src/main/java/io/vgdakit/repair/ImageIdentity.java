@@ -16,4 +16,9 @@ public record ImageIdentity(Path path, long size, String fingerprint) {
             throw new IllegalArgumentException("no identity of an image: path " + path + ", size " + size + ", fingerprint " + fingerprint);
         }
     }
+
+    /** The same image at another canonical path. */
+    ImageIdentity at(Path elsewhere) {
+        return new ImageIdentity(elsewhere, size, fingerprint);
+    }
 }
