@@ -31,7 +31,7 @@ final class ApplyCommand implements Callable<Integer> {
     private Path plan;
 
     @Option(names = "--journal", paramLabel = "FILE",
-            description = "Write the plan to the images; FILE, which must not exist, is what undoes it.")
+            description = "Write the plan to the images; FILE, new or with the journals of earlier repairs, is what undoes it.")
     private Path journal;
 
     @Option(names = "--force", description = "Override the objections of the plan.")

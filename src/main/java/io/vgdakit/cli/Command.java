@@ -42,6 +42,7 @@ enum Command {
     SET(SetCommand::new),
     RENAME_LV(RenameLvCommand::new),
     RESTAMP(RestampCommand::new),
+    INJECT(InjectCommand::new),
     FIX_CLONE(FixCloneCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;

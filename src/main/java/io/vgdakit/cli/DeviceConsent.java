@@ -18,16 +18,16 @@ final class DeviceConsent {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--device", description = "Allow to write to devices, not only to image files; --yes must confirm each.")
+    @Option(names = "--device", description = "Allow to write to devices, not only to image files. Each must be confirmed: by --yes, or on a terminal by typing its PVID.")
     private boolean devices;
 
     @Option(names = "--yes", paramLabel = "PVID", converter = PvidConverter.class,
-            description = "PVID that a device to be written carries now.")
+            description = "Confirm the device that carries this PVID now.")
     private List<Pvid> confirmed = new ArrayList<>();
 
     /** What writes to images, and to devices as far as they are allowed. */
     Repairer repairer() {
-        return new Repairer(new Consent(devices, new HashSet<>(confirmed)), Writing.invocation(spec.commandLine()));
+        return new Repairer(new Consent(devices, new HashSet<>(confirmed), Terminal::ask), Writing.invocation(spec.commandLine()));
     }
 
     /** A PVID as a person types it. */

@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.repair.ImageIdentity;
 import io.vgdakit.repair.Journal;
+import io.vgdakit.repair.JournalFile;
 import io.vgdakit.repair.JournalHeader;
 import io.vgdakit.repair.PlanText;
 import java.io.PrintWriter;
@@ -28,7 +29,7 @@ final class JournalCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(index = "0", paramLabel = "list|show", description = "list: one line for each journal; show: header and every edit.")
+    @Parameters(index = "0", paramLabel = "list|show", description = "list: one line for each repair; show: header and every edit.")
     private Action action;
 
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "JOURNAL", description = "The files.")
@@ -37,11 +38,17 @@ final class JournalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         for (Path file : files) {
-            try (Journal journal = Journal.open(file)) {
-                if (action == Action.LIST) {
-                    list(file, journal);
-                } else {
-                    show(file, journal);
+            try (JournalFile journals = JournalFile.open(file)) {
+                for (Journal journal : journals.journals()) {
+                    if (action == Action.LIST) {
+                        list(file, journal);
+                    } else {
+                        show(file, journal);
+                    }
+                }
+                if (journals.bytesCutOff() > 0) {
+                    spec.commandLine().getOut().println(file + ": the last " + journals.bytesCutOff()
+                            + " bytes are of a repair that was cut off before it was whole; it changed nothing");
                 }
             }
         }

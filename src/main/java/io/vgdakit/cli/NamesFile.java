@@ -2,8 +2,10 @@ package io.vgdakit.cli;
 
 import io.vgdakit.record.Pvid;
 import io.vgdakit.record.Vgid;
+import io.vgdakit.repair.InputFiles;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,8 @@ import picocli.CommandLine.TypeConversionException;
  */
 record NamesFile(Map<Vgid, String> volumeGroups, Map<Pvid, String> disks) {
 
+    private static final int MOST_BYTES = 1 << 22;
+
     static final NamesFile EMPTY = new NamesFile(Map.of(), Map.of());
 
     /** Reads the file that an option names. */
@@ -28,9 +32,19 @@ record NamesFile(Map<Vgid, String> volumeGroups, Map<Pvid, String> disks) {
         @Override
         public NamesFile convert(String file) {
             try {
-                return parse(file, Files.readAllLines(Path.of(file)));
+                return parse(file, lines(Path.of(file)));
             } catch (IOException e) {
                 throw new TypeConversionException(file + ": cannot read the names file: " + e.getMessage());
+            }
+        }
+
+        private static List<String> lines(Path file) throws IOException {
+            try (InputStream in = InputFiles.open(file)) {
+                byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+                if (bytes.length > MOST_BYTES) {
+                    throw new IOException("it has more than " + MOST_BYTES + " bytes");
+                }
+                return new String(bytes, StandardCharsets.UTF_8).lines().toList();
             }
         }
     }

@@ -3,6 +3,8 @@ package io.vgdakit.cli;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code vgdakit undo}. */
-@Command(description = "Restore what images held before a journal, byte for byte, be it finished or interrupted.")
+@Command(description = "Restore what images held before the last repair of a journal, byte for byte, be it finished or interrupted.")
 final class UndoCommand implements Callable<Integer> {
 
     @Spec
@@ -32,9 +34,16 @@ final class UndoCommand implements Callable<Integer> {
             description = "A new file that undoes the undo; JOURNAL.undo1 by default, or the next number that is free.")
     private Path journal;
 
+    @Option(names = "--all", description = "Undo all repairs of JOURNAL, the last first; without it only the last one that is not undone yet.")
+    private boolean all;
+
+    @Option(names = "--image", paramLabel = "OLD=NEW",
+            description = "An image lies at NEW now; OLD is its path, or its file name, in the journal. It must be the same disk.")
+    private Map<Path, Path> moved = new LinkedHashMap<>();
+
     @Override
     public Integer call() throws Exception {
-        return Writing.report(spec.commandLine(), devices.repairer().undo(undone, journal == null ? free() : journal));
+        return Writing.report(spec.commandLine(), devices.repairer().undo(undone, journal == null ? free() : journal, moved, all));
     }
 
     private Path free() {

@@ -16,9 +16,6 @@ import io.vgdakit.vg.GroupNames;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -30,26 +27,17 @@ import picocli.CommandLine.Spec;
 /** The options of a command that plans a change and, when told, applies it; and what is done with the plan. */
 final class WritingOptions {
 
-    private static final DateTimeFormatter JOURNAL = DateTimeFormatter.ofPattern("'vgdakit-'yyyyMMdd'T'HHmmss'Z.vgj'");
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--apply", description = "Write the images; without it the plan is printed and nothing is written.")
-    private boolean apply;
-
-    @Option(names = "--journal", paramLabel = "FILE",
-            description = "A new file that undoes what --apply writes; vgdakit-TIME.vgj in the current directory by default.")
-    private Path journal;
+    @Mixin
+    private ApplyOptions writing;
 
     @Option(names = "--plan-out", paramLabel = "FILE", description = "Write the plan into a new file, for 'vgdakit apply'.")
     private Path planOut;
 
     @Option(names = "--force", description = "Override the objections of the plan.")
     private boolean force;
-
-    @Mixin
-    private DeviceConsent devices;
 
     /** Plans a change of open disks. */
     interface DiskPlanner {
@@ -84,9 +72,7 @@ final class WritingOptions {
 
     /** @throws ParameterException when options do not go together; called before any work */
     void check() {
-        if (journal != null && !apply) {
-            throw new ParameterException(spec.commandLine(), "--journal needs --apply");
-        }
+        writing.check();
     }
 
     /**
@@ -103,12 +89,7 @@ final class WritingOptions {
             PlanFile.write(plan, planOut);
             out.println("the plan is in " + planOut);
         }
-        if (!apply) {
-            out.println(plan.isEmpty() ? "nothing to write" : Writing.edits(plan.edits().size()) + "; nothing was written, give --apply to write");
-            return ExitCode.DONE;
-        }
-        Path file = journal != null ? journal : Path.of(ZonedDateTime.now(ZoneOffset.UTC).format(JOURNAL));
-        return Writing.report(spec.commandLine(), devices.repairer().apply(plan, file, force, recheck));
+        return writing.finish(plan.edits().size(), (repairer, journal) -> repairer.apply(plan, journal, force, recheck));
     }
 
     /** The images are closed again, because applying opens and locks them. */

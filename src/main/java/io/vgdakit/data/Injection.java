@@ -16,7 +16,9 @@ import io.vgdakit.vg.VolumeGroup;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +102,18 @@ public final class Injection implements EditSource {
         if (lvcb != null && !Arrays.equals(lvcb.bytes(), read(content, 0, Disk.SECTOR_BYTES))) {
             throw new Refusal(lv.name() + " begins with an LVCB and the file with something else; give --preserve-lvcb to leave the first sector as it is");
         }
+    }
+
+    /**
+     * Opens the file with the content.
+     *
+     * @throws IOException when it is no regular file or cannot be read
+     */
+    public static FileChannel content(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException(file + ": not a file");
+        }
+        return FileChannel.open(file, StandardOpenOption.READ);
     }
 
     @Override

@@ -42,6 +42,12 @@ final class EditRules {
         acceptStage(edit);
     }
 
+    /** Whether a byte is one of an edit that was accepted. */
+    boolean covers(Path image, long offset) {
+        Map.Entry<Long, Range> before = ranges.getOrDefault(image, new TreeMap<>()).floorEntry(offset);
+        return before != null && before.getKey() + before.getValue().length() > offset;
+    }
+
     private void acceptRange(Edit edit) throws Refusal {
         TreeMap<Long, Range> byOffset = ranges.computeIfAbsent(edit.image(), image -> new TreeMap<>());
         Map.Entry<Long, Range> before = byOffset.lowerEntry(edit.end());

@@ -49,6 +49,23 @@ final class FileStorage implements Storage {
         return new FileJournal(FileChannel.open(journal, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW), journal.getParent());
     }
 
+    @Override
+    public JournalOutput appendJournal(Path journal, JournalFile.End end) throws IOException, Refusal {
+        requireWritable(journal);
+        FileChannel channel = open(journal);
+        try {
+            lock(journal, channel);
+            if (channel.size() != end.size()) {
+                throw new Refusal(journal + ": was changed while it was read; try again");
+            }
+            channel.truncate(end.offset()).position(end.offset());
+            return new FileJournal(channel, journal.getParent());
+        } catch (IOException | Refusal | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
     /** The superuser may write to a read-only file; who made it read-only did not mean that. */
     private static void requireWritable(Path image) throws IOException, Refusal {
         var view = Files.getFileAttributeView(image, PosixFileAttributeView.class);

@@ -13,6 +13,10 @@ final class HeaderRecords {
 
     private static final String JOURNAL = "vgdakit-journal";
     private static final String VERSION = "1";
+
+    /** The first record of a journal. */
+    static final String[] FIRST = {JOURNAL, VERSION};
+
     private static final String ID = "id";
     private static final String TOOL = "tool";
     private static final String TIME = "time";
@@ -25,7 +29,7 @@ final class HeaderRecords {
     }
 
     static void write(RecordWriter out, JournalHeader header) throws IOException {
-        out.write(JOURNAL, VERSION);
+        out.write(FIRST);
         out.write(ID, header.id().toString(), header.chain().toString(), header.undoes().map(UUID::toString).orElse(NONE));
         out.write(TOOL, header.tool());
         out.write(TIME, header.time().toString());
@@ -37,10 +41,15 @@ final class HeaderRecords {
         }
     }
 
-    static JournalHeader read(RecordReader in) throws IOException, Refusal {
-        if (!in.next(JOURNAL, 2).get(1).equals(VERSION)) {
+    /** Reads the first record. */
+    static void begin(RecordReader in) throws IOException, Refusal {
+        if (!in.next(JOURNAL, FIRST.length).get(1).equals(VERSION)) {
             throw in.damaged("this is a journal of another version; expected version " + VERSION);
         }
+    }
+
+    /** Reads the records behind the first one. */
+    static JournalHeader read(RecordReader in) throws IOException, Refusal {
         List<String> ids = in.next(ID, ID_FIELDS);
         UUID id = uuid(in, ids.get(1));
         UUID chain = uuid(in, ids.get(2));

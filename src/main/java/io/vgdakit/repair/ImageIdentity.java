@@ -40,4 +40,9 @@ public record ImageIdentity(Path path, long size, String fingerprint) {
     public static Path path(Disk disk) throws IOException {
         return Path.of(disk.source()).toRealPath();
     }
+
+    /** The same image at another canonical path. */
+    ImageIdentity at(Path elsewhere) {
+        return new ImageIdentity(elsewhere, size, fingerprint);
+    }
 }

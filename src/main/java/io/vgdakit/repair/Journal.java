@@ -1,23 +1,22 @@
 package io.vgdakit.repair;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A whole journal, open for reading. All of it was checked when it was opened; edits are read from the file when asked for, so that only
- * their places are in memory.
+ * A whole journal in an open {@link JournalFile}. All of it was checked when the file was opened; edits are read from the file when asked
+ * for, so that only their places are in memory.
  */
-public final class Journal implements EditSource, Closeable {
+public final class Journal implements EditSource {
 
     /** How far the writing of the images came. */
     public enum State {
@@ -38,43 +37,62 @@ public final class Journal implements EditSource, Closeable {
     private final JournalHeader header;
     private final List<ImageIdentity> images;
     private final List<Place> places;
+    private final EditRules rules;
     private final State state;
 
-    private Journal(Path file, FileChannel channel) throws IOException, Refusal {
+    private Journal(Path file, FileChannel channel, JournalHeader header, List<ImageIdentity> images, List<Place> places, EditRules rules, State state) {
         this.file = file;
         this.channel = channel;
-        var in = new RecordReader(file.toString(), new BufferedInputStream(Channels.newInputStream(channel)));
+        this.header = header;
+        this.images = List.copyOf(images);
+        this.places = List.copyOf(places);
+        this.rules = rules;
+        this.state = state;
+    }
+
+    /** Reads the first journal of a file. */
+    static Journal first(Path file, FileChannel channel, RecordReader in, Map<Path, Path> moved) throws IOException, Refusal {
+        HeaderRecords.begin(in);
+        return read(file, channel, in, moved);
+    }
+
+    /** Reads the journal behind another; empty when there is none, or only the beginning of one. */
+    static Optional<Journal> next(Path file, FileChannel channel, RecordReader in, Map<Path, Path> moved) throws IOException, Refusal {
+        long start = in.position();
+        Optional<byte[]> other = in.expect(MAX_TAIL_BYTES, HeaderRecords.FIRST);
+        if (other.isEmpty()) {
+            try {
+                return Optional.of(read(file, channel, in, moved));
+            } catch (Refusal e) {
+                if (in.ended()) {
+                    return Optional.empty();
+                }
+                throw new Refusal(e.getMessage() + wholeBefore(start));
+            }
+        }
+        requireTorn(in, other.get(), in.line(HeaderRecords.FIRST), "what follows the finished mark is no other journal" + wholeBefore(start));
+        return Optional.empty();
+    }
+
+    private static String wholeBefore(long start) {
+        return "; the journals before are whole, so a copy of the file that is cut off at byte " + start + " can be undone";
+    }
+
+    private static Journal read(Path file, FileChannel channel, RecordReader in, Map<Path, Path> moved) throws IOException, Refusal {
         JournalHeader read = HeaderRecords.read(in);
         List<String> overridden = new ArrayList<>();
         List<ImageIdentity> identities = new ArrayList<>();
         List<Place> edits = new ArrayList<>();
         List<String> record = EditRecords.readImages(in, HeaderRecords.readOverridden(in, overridden), identities);
+        identities.replaceAll(image -> image.at(moved.getOrDefault(image.path(), image.path())));
         var rules = new EditRules(identities);
         while (!EditRecords.isWhole(in, record, edits.size())) {
             rules.accept(EditRecords.edit(in, record, identities));
             edits.add(new Place(in.start(), Math.toIntExact(in.position() - in.start())));
             record = in.next().orElseThrow(in::cutOff);
         }
-        header = new JournalHeader(read.id(), read.chain(), read.undoes(), read.tool(), read.time(), read.command(), overridden);
-        images = List.copyOf(identities);
-        places = List.copyOf(edits);
-        state = state(in);
-    }
-
-    /**
-     * Opens and checks a journal.
-     *
-     * @throws Refusal when it is not exactly a journal, or was cut off before all its edits; such a journal changed no image
-     * @throws IOException when it cannot be read
-     */
-    public static Journal open(Path file) throws IOException, Refusal {
-        FileChannel channel = FileChannel.open(InputFiles.regular(file));
-        try {
-            return new Journal(file, channel);
-        } catch (IOException | Refusal | RuntimeException e) {
-            channel.close();
-            throw e;
-        }
+        var header = new JournalHeader(read.id(), read.chain(), read.undoes(), read.tool(), read.time(), read.command(), overridden);
+        return new Journal(file, channel, header, identities, edits, rules, state(in));
     }
 
     public JournalHeader header() {
@@ -116,27 +134,31 @@ public final class Journal implements EditSource, Closeable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        channel.close();
+    /** Whether a byte of an image is one that the journal changes. */
+    boolean covers(Path image, long offset) {
+        return rules.covers(image, offset);
     }
 
     private static State state(RecordReader in) throws IOException, Refusal {
-        byte[] mark = in.line(FINISHED);
-        byte[] rest = in.rest(MAX_TAIL_BYTES);
-        if (Arrays.equals(rest, mark)) {
+        Optional<byte[]> other = in.expect(MAX_TAIL_BYTES, FINISHED);
+        if (other.isEmpty()) {
             return State.FINISHED;
         }
-        int length = rest.length;
-        while (length > 0 && rest[length - 1] == 0) {
+        requireTorn(in, other.get(), in.line(FINISHED), "what follows the edits is no finished mark; the edits are whole, so a copy of the journal"
+                + " that is cut off at this byte can be undone");
+        return State.INTERRUPTED;
+    }
+
+    /** Refuses anything but the beginning of a record with zeros behind it. */
+    private static void requireTorn(RecordReader in, byte[] found, byte[] record, String otherwise) throws Refusal {
+        int length = found.length;
+        while (length > 0 && found[length - 1] == 0) {
             length--;
         }
-        boolean tornMark = length < mark.length && Arrays.equals(rest, 0, length, mark, 0, length);
-        if (!tornMark || rest.length == MAX_TAIL_BYTES) {
-            throw in.damaged("what follows the edits is no finished mark; the edits are whole, so a copy of the journal that is cut off"
-                    + " at this byte can be undone");
+        boolean torn = length < record.length && Arrays.equals(found, 0, length, record, 0, length);
+        if (!torn || found.length == MAX_TAIL_BYTES) {
+            throw in.damaged(otherwise);
         }
-        return State.INTERRUPTED;
     }
 
     /** Where the record of an edit lies in the file. */

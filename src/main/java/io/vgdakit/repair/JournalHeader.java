@@ -9,7 +9,8 @@ import java.util.UUID;
  * Who wrote a journal and why.
  *
  * @param id of this journal
- * @param chain id of the first journal of the chain: that of the repair, which its undo, the undo of that, and so on, share
+ * @param chain id of the first journal of the chain: that of the repair, which the repairs behind it in the same file, the undo of each, the
+ *     undo of that, and so on, share
  * @param undoes id of the journal that was undone; empty for a repair
  * @param tool name and version of the program
  * @param time when it was begun
@@ -24,9 +25,10 @@ public record JournalHeader(UUID id, UUID chain, Optional<UUID> undoes, String t
         overridden = List.copyOf(overridden);
     }
 
-    static JournalHeader ofRepair(Invocation invocation, List<String> overridden) {
+    /** @param chain of the journals that it is put behind; empty for the first of a file */
+    static JournalHeader ofRepair(Invocation invocation, List<String> overridden, Optional<UUID> chain) {
         UUID id = UUID.randomUUID();
-        return new JournalHeader(id, id, Optional.empty(), invocation.tool(), invocation.time(), invocation.command(), overridden);
+        return new JournalHeader(id, chain.orElse(id), Optional.empty(), invocation.tool(), invocation.time(), invocation.command(), overridden);
     }
 
     static JournalHeader ofUndo(JournalHeader undone, Invocation invocation) {

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a journal may be put. */
 final class JournalPath {
@@ -14,11 +15,11 @@ final class JournalPath {
     }
 
     /**
-     * The canonical path of a journal that does not exist yet.
+     * The place for the journal of a change: a new file, or one whose journals are all finished.
      *
-     * @throws Refusal when the file exists, is one of the images, or lies on a device that is to be written
+     * @throws Refusal when the file is one of the images, holds anything else, or lies on a device that is to be written
      */
-    static Path check(Path journal, List<ImageIdentity> images) throws IOException, Refusal {
+    static JournalPlace check(Path journal, List<ImageIdentity> images) throws IOException, Refusal {
         Path absolute = journal.toAbsolutePath();
         if (Files.exists(absolute)) {
             Path real = absolute.toRealPath();
@@ -27,19 +28,32 @@ final class JournalPath {
                     throw new Refusal(journal + ": is the image " + image.path() + "; give another file for the journal");
                 }
             }
+            return checkStore(journal, images, existing(journal, real));
         }
         if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refusal(journal + ": exists; a journal is never overwritten, give another file");
+            throw new Refusal(journal + ": exists, but leads nowhere; give another file");
         }
-        Path directory = directory(journal, absolute);
-        String store = Files.getFileStore(directory).name();
+        return checkStore(journal, images, JournalPlace.ofNew(directory(journal, absolute).resolve(absolute.getFileName())));
+    }
+
+    /** A journal is never overwritten. */
+    private static JournalPlace existing(Path journal, Path real) throws Refusal {
+        try (JournalFile file = JournalFile.open(real)) {
+            return new JournalPlace(real, Optional.of(file.end()), Optional.of(file.last().header().chain()));
+        } catch (IOException | Refusal e) {
+            throw new Refusal(journal + ": exists and cannot take another journal; give another file. " + e.getMessage());
+        }
+    }
+
+    private static JournalPlace checkStore(Path journal, List<ImageIdentity> images, JournalPlace place) throws IOException, Refusal {
+        String store = Files.getFileStore(place.file().getParent()).name();
         for (ImageIdentity image : images) {
             if (isOn(store, image.path().toString())) {
                 throw new Refusal(journal + ": lies on " + store
                         + ", a part of the device that is to be written; put the journal elsewhere");
             }
         }
-        return directory.resolve(absolute.getFileName());
+        return place;
     }
 
     private static Path directory(Path journal, Path absolute) throws IOException, Refusal {

@@ -45,17 +45,17 @@ final class JournaledWrite {
     }
 
     /** Writes journal and images. */
-    void write(Path file, JournalHeader header) throws IOException, Refusal {
-        try (JournalOutput output = create(file)) {
-            var out = new RecordWriter(output);
-            try (Journal journal = writeJournal(file, output, out, header)) {
-                writeImages(journal);
+    void write(JournalPlace place, JournalHeader header) throws IOException, Refusal {
+        try (JournalOutput output = open(place)) {
+            RecordWriter out = place.writer(output);
+            try (JournalFile journal = writeJournal(place, output, out, header)) {
+                writeImages(journal.last());
                 out.write(Journal.FINISHED);
                 output.force();
             } catch (IOException e) {
                 throw new WriteFailed("writing stopped: " + e.getMessage()
                         + ". Images may be changed in part; to get the former bytes back run"
-                        + " 'vgdakit undo " + file + "'", e);
+                        + " 'vgdakit undo " + place.file() + "'", e);
             }
         }
     }
@@ -68,16 +68,16 @@ final class JournaledWrite {
         return bytes;
     }
 
-    private JournalOutput create(Path file) throws Refusal {
+    private JournalOutput open(JournalPlace place) throws Refusal {
         try {
-            return storage.createJournal(file);
+            return place.open(storage);
         } catch (IOException e) {
-            throw new Refusal(file + ": the journal cannot be created: " + e.getMessage() + "; nothing was changed");
+            throw new Refusal(place.file() + ": the journal cannot be created: " + e.getMessage() + "; nothing was changed");
         }
     }
 
-    /** Returns the journal as it can be read back, or leaves none. */
-    private Journal writeJournal(Path file, JournalOutput output, RecordWriter out, JournalHeader header) throws Refusal {
+    /** Returns the journals as they can be read back, the new one last, or leaves none. */
+    private JournalFile writeJournal(JournalPlace place, JournalOutput output, RecordWriter out, JournalHeader header) throws Refusal {
         try {
             HeaderRecords.write(out, header);
             Map<Path, String> fingerprints = targets.fingerprints(source);
@@ -85,12 +85,21 @@ final class JournaledWrite {
                     .map(image -> new ImageIdentity(image.path(), image.size(), fingerprints.get(image.path()))).toList();
             EditRecords.write(out, images, source);
             output.force();
-            return Journal.open(file);
+            return readBack(place.file(), header);
         } catch (IOException | Refusal e) {
             // It changed nothing and would only stand in the way of the next attempt.
-            file.toFile().delete();
-            throw new Refusal(file + ": the journal cannot be written: " + e.getMessage() + "; nothing was changed");
+            place.discard();
+            throw new Refusal(place.file() + ": the journal cannot be written: " + e.getMessage() + "; nothing was changed");
         }
+    }
+
+    private static JournalFile readBack(Path file, JournalHeader header) throws IOException, Refusal {
+        JournalFile journals = JournalFile.open(file);
+        if (journals.last().header().id().equals(header.id())) {
+            return journals;
+        }
+        journals.close();
+        throw new IOException("it does not hold what was written");
     }
 
     private void writeImages(Journal journal) throws IOException {

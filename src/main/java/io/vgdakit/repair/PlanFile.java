@@ -71,7 +71,7 @@ public final class PlanFile {
             edits.add(EditRecords.edit(in, record, images));
             record = in.next().orElseThrow(in::cutOff);
         }
-        if (in.rest(1).length > 0) {
+        if (!in.atEnd()) {
             throw in.damaged("there is something behind the end of the plan");
         }
         return new Plan(images, edits, requirements, objections);

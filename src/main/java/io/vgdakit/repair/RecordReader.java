@@ -2,6 +2,7 @@ package io.vgdakit.repair;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,6 +23,7 @@ public final class RecordReader {
     private byte[] buffer = new byte[1 << 12];
     private long start;
     private long position;
+    private boolean ended;
 
     /**
      * @param name of the file, for messages
@@ -89,12 +91,39 @@ public final class RecordReader {
         return (text + "\t" + HexFormat.of().formatHex(RecordWriter.checksum(checksum, text)) + "\n").getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Everything that is left, at most {@code most} bytes. */
-    byte[] rest(int most) throws IOException {
+    /**
+     * Reads a record that may be there.
+     *
+     * @return empty when it is; else everything that is left, at most {@code most} bytes
+     */
+    Optional<byte[]> expect(int most, String... fields) throws IOException {
         start = position;
-        byte[] rest = in.readNBytes(most);
-        position += rest.length;
-        return rest;
+        byte[] expected = line(fields);
+        byte[] found = in.readNBytes(expected.length);
+        if (Arrays.equals(found, expected)) {
+            checksum = RecordWriter.checksum(checksum, RecordText.join(List.of(fields)));
+        } else {
+            byte[] rest = in.readNBytes(most - found.length);
+            found = ByteBuffer.allocate(found.length + rest.length).put(found).put(rest).array();
+        }
+        position += found.length;
+        return Arrays.equals(found, expected) ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Whether nothing is left. */
+    boolean atEnd() throws IOException {
+        start = position;
+        return in.read() < 0;
+    }
+
+    /** Whether the file ended where a record was expected, or inside one. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** The checksum of the last record. */
+    byte[] checksum() {
+        return checksum.clone();
     }
 
     public Refusal damaged(String what) {
@@ -128,6 +157,7 @@ public final class RecordReader {
             }
             buffer[length++] = (byte) b;
         }
+        ended = true;
         return Optional.empty();
     }
 }

@@ -12,10 +12,16 @@ import java.util.List;
 public final class RecordWriter {
 
     private final JournalOutput out;
-    private byte[] checksum = {};
+    private byte[] checksum;
 
     public RecordWriter(JournalOutput out) {
+        this(out, new byte[0]);
+    }
+
+    /** @param before checksum of the record before the first one written */
+    RecordWriter(JournalOutput out, byte[] before) {
         this.out = out;
+        this.checksum = before;
     }
 
     public void write(String... fields) throws IOException {

@@ -15,4 +15,11 @@ interface Storage {
 
     /** Creates a journal; fails when the file exists. */
     JournalOutput createJournal(Path journal) throws IOException;
+
+    /**
+     * Opens a file of journals to put another behind them, and locks it. Bytes behind the last of them are cut off.
+     *
+     * @throws Refusal when it has another size than it had when it was read, or is locked
+     */
+    JournalOutput appendJournal(Path journal, JournalFile.End end) throws IOException, Refusal;
 }

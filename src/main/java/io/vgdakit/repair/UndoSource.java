@@ -25,13 +25,43 @@ final class UndoSource implements EditSource {
         return journal.images();
     }
 
+    /**
+     * Whether the images hold anything that the journal wrote.
+     *
+     * @param earlier journals whose undo may have come after the undo of this one, so that nothing of it is left
+     * @throws Refusal when something else has written where it wrote
+     */
+    boolean present(List<Journal> earlier) throws IOException, Refusal {
+        boolean present = false;
+        Refusal foreign = null;
+        for (int i = 0; i < journal.size(); i++) {
+            Edit edit = journal.edit(i);
+            byte[] current = targets.current(edit);
+            byte[] old = edit.oldBytes();
+            byte[] fresh = edit.newBytes();
+            for (int at = 0; at < current.length; at++) {
+                if (current[at] == old[at]) {
+                    continue;
+                }
+                long offset = edit.offset() + at;
+                present |= current[at] == fresh[at];
+                if (current[at] != fresh[at] && foreign == null) {
+                    foreign = foreign(edit, offset, current[at], old[at], fresh[at]);
+                }
+                if (foreign != null && (present || earlier.stream().noneMatch(other -> other.covers(edit.image(), offset)))) {
+                    throw foreign;
+                }
+            }
+        }
+        return present;
+    }
+
     @Override
     public void forEach(Visitor visitor) throws IOException, Refusal {
         int lastStage = journal.size() == 0 ? 0 : journal.edit(journal.size() - 1).stage();
         for (int i = journal.size() - 1; i >= 0; i--) {
             Edit edit = journal.edit(i);
             byte[] current = targets.current(edit);
-            requireOldOrNew(edit, current);
             if (!Arrays.equals(current, edit.oldBytes())) {
                 visitor.visit(new Edit(edit.image(), lastStage - edit.stage() + 1, edit.offset(), current, edit.oldBytes(), edit.path(),
                         reason(edit.reason())));
@@ -40,15 +70,9 @@ final class UndoSource implements EditSource {
     }
 
     /** A write that was cut off leaves some bytes new and the others old; no byte is anything else. */
-    private static void requireOldOrNew(Edit edit, byte[] current) throws Refusal {
-        byte[] old = edit.oldBytes();
-        byte[] fresh = edit.newBytes();
-        for (int i = 0; i < current.length; i++) {
-            if (current[i] != old[i] && current[i] != fresh[i]) {
-                throw new Refusal(edit.where() + String.format(": byte 0x%02x at offset %d is neither the old 0x%02x nor the new 0x%02x;"
-                        + " something else has written here since", current[i], edit.offset() + i, old[i], fresh[i]));
-            }
-        }
+    private static Refusal foreign(Edit edit, long offset, byte current, byte old, byte fresh) {
+        return new Refusal(edit.where() + String.format(": byte 0x%02x at offset %d is neither the old 0x%02x nor the new 0x%02x;"
+                + " something else has written here since", current, offset, old, fresh));
     }
 
     private static String reason(String reason) {

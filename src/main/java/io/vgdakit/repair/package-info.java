@@ -12,15 +12,16 @@
  * <p>Lines of ASCII, ended by LF, one record a line. Fields are separated by a tab. In a field the backslash is {@code \\}, and every
  * character that is not printable ASCII is a backslash, {@code u} and four hexadecimal digits. Numbers are decimal, without sign or leading
  * zeros; bytes are lower-case hexadecimal. The first field is the kind of the record. The last one is SHA-256 over the 32 bytes of the
- * checksum of the record before (none for the first) and the line up to the tab before the checksum. It is not counted below.
+ * checksum of the record before (none for the first of the file) and the line up to the tab before the checksum. It is not counted below.
  *
- * <p>A journal consists of these records in this order:
+ * <p>A file of journals holds one journal or several, one for each change, each behind the one before. A journal consists of these records in
+ * this order:
  *
  * <table>
  * <caption>Records of a journal</caption>
  * <tr><th>Kind</th><th>How often</th><th>Fields behind the kind</th></tr>
  * <tr><td>{@code vgdakit-journal}</td><td>1</td><td>version: {@code 1}</td></tr>
- * <tr><td>{@code id}</td><td>1</td><td>UUID of the journal; UUID of the first journal of its chain; UUID of the journal that it undoes, or
+ * <tr><td>{@code id}</td><td>1</td><td>UUID of the journal; UUID of the first journal of its chain, the same in all journals of a file; UUID of the journal that it undoes, or
  * {@code -}</td></tr>
  * <tr><td>{@code tool}</td><td>1</td><td>name and version of the program</td></tr>
  * <tr><td>{@code time}</td><td>1</td><td>when it was begun, ISO 8601, UTC</td></tr>
@@ -36,6 +37,13 @@
  *
  * <p>Without {@code whole} a journal is refused: a repair that got no further changed nothing. With {@code whole}, a {@code finished} that is absent or cut
  * off, be it followed by zeros, means that the repair was interrupted. Anything else is refused as damage.
+ *
+ * <p>A journal is put only behind one with {@code finished}, and nothing before that byte is ever written again. Checksums go on from journal to
+ * journal, so that none can be changed, lost from the middle, moved or come from another file unnoticed. A last journal without {@code whole}, be
+ * it followed by zeros, changed nothing and is passed over; the next one is put in its place. Undo takes the last journal of which the images show
+ * anything; bytes that are neither old nor new are accepted only under a journal that left no other trace, and only where an earlier journal of
+ * the file wrote too. One file was chosen over one file a repair, linked by their hashes, because a file that is moved or kept somewhere safe then holds
+ * all that is needed.
  *
  * <p>A plan begins with {@code vgdakit-plan} and the version {@code 1}; then come, in this order, any number of {@code objection} (a
  * sentence), any number of {@code requirement} (canonical path, offset, length, SHA-256 of bytes that must still be the same), then

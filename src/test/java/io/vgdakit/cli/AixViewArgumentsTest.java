@@ -1,6 +1,7 @@
 package io.vgdakit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vgdakit.testing.LvSpec;
 import io.vgdakit.testing.PpRef;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,6 +169,16 @@ class AixViewArgumentsTest {
         Run run = Run.of("lsvg", "--names", names, directory);
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("names.txt, line " + (1 + text.lines().count()) + ": ");
+    }
+
+    @Test
+    @Timeout(60)
+    void refusesANamesFileThatIsAFifoOrTooLong() throws Exception {
+        Path fifo = directory.resolve("fifo");
+        assumeThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
+        assertThat(Run.of("lsvg", "--names", fifo, directory.resolve("hdisk10.img")).err()).contains("is a FIFO or a socket, not a file");
+        Path longer = Files.write(directory.resolve("long"), new byte[(1 << 22) + 1]);
+        assertThat(Run.of("lsvg", "--names", longer, directory.resolve("hdisk10.img")).err()).contains("it has more than 4194304 bytes");
     }
 
     @Test

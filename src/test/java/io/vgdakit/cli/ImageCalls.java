@@ -41,6 +41,7 @@ final class ImageCalls {
             Map.entry(Command.EVIDENCE, List.of("IMAGE")),
             Map.entry(Command.REPAIR, List.of("--auto IMAGE")),
             Map.entry(Command.EXTRACT, List.of("1 -o OUTPUT --zero-holes --length 1M IMAGE", "1 -o OUTPUT IMAGE")),
+            Map.entry(Command.INJECT, List.of("IMAGE 1 IMAGE", "--preserve-lvcb IMAGE 1 IMAGE")),
             Map.entry(Command.BACKUP, List.of("-o OUTPUT IMAGE", "--list IMAGE")),
             Map.entry(Command.RESTORE, List.of("IMAGE IMAGE")),
             Map.entry(Command.EXPORT, List.of("-o OUTPUT IMAGE")),

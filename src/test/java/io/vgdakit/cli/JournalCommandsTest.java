@@ -9,6 +9,7 @@ import io.vgdakit.repair.PlanFile;
 import io.vgdakit.testing.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,42 @@ class JournalCommandsTest {
     }
 
     @Test
+    void oneFileTakesSeveralRepairsAndMovedImagesAreFound() throws Exception {
+        assertThat(Run.of("apply", plan, "--journal", journal).exitCode()).isZero();
+        assertThat(Run.of("set", "lvmrec.version=9", image, "--both-copies", "--apply", "--journal", journal).exitCode()).isZero();
+        byte[] changed = Files.readAllBytes(image);
+        assertThat(Run.of("journal", "list", journal).out().lines()).hasSize(2).allMatch(line -> line.startsWith(journal + "  finished  "));
+        Path moved = Files.move(image, image.resolveSibling("moved.img"));
+
+        assertThat(Run.of("undo", journal).err()).contains("there is no such file; put the image back");
+        assertThat(Run.of("undo", "--image", image + "=" + moved, journal).exitCode()).isZero();
+        assertThat(Files.readAllBytes(moved)).isEqualTo(healthy);
+        assertThat(Run.of("undo", "--all", "--image", "hdisk13.img=" + moved, journal).out()).startsWith("wrote 1 edit, 512 bytes");
+        assertThat(Files.readAllBytes(moved)).isEqualTo(damaged);
+        assertThat(Run.of("undo", "--all", journal + ".undo2").exitCode()).isZero();
+        assertThat(Run.of("undo", "--all", journal + ".undo1").exitCode()).isZero();
+        assertThat(Files.readAllBytes(moved)).isEqualTo(changed);
+    }
+
+    @Test
+    void aRepairThatWasCutOffInTheFileIsTold() throws Exception {
+        assertThat(Run.of("apply", plan, "--journal", journal).exitCode()).isZero();
+        Files.write(journal, "vgdakit-jour".getBytes(), StandardOpenOption.APPEND);
+
+        assertThat(Run.of("journal", "list", journal).out()).endsWith(": the last 12 bytes are of a repair that was cut off before it was whole;"
+                + " it changed nothing" + System.lineSeparator());
+        assertThat(Run.of("undo", journal).err()).contains("was cut off before it changed anything; to undo those before it give --all");
+        assertThat(Run.of("undo", "--all", journal).exitCode()).isZero();
+        assertThat(Files.readAllBytes(image)).isEqualTo(damaged);
+    }
+
+    @Test
     void aRefusalExitsWith5AndChangesNothing() throws Exception {
         Files.createFile(journal);
         Run run = Run.of("apply", plan, "--journal", journal);
         assertThat(run.exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(run.err().strip()).isEqualTo("vgdakit: refused: " + journal
-                + ": exists; a journal is never overwritten, give another file");
+                + ": exists and cannot take another journal; give another file. " + journal + ": is cut off at byte 0");
         assertThat(Run.of("undo", plan).exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(Run.of("journal", "show", plan).exitCode()).isEqualTo(ExitCode.REFUSED);
         assertThat(Run.of("apply", journal).exitCode()).isEqualTo(ExitCode.REFUSED);

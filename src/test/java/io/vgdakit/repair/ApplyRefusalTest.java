@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -162,5 +165,23 @@ class ApplyRefusalTest extends ImageOfNoise {
                 () -> device(plan, new Consent(true, Set.of())));
         bench.assertRefused("which was not confirmed", () -> device(plan, new Consent(true, Set.of(wrong))));
         assertThat(device(plan, new Consent(true, Set.of(pvid, wrong))).edits()).isEqualTo(1);
+    }
+
+    @Test
+    void asksForThePvidOfADeviceWhenSomebodyIsThere() throws Exception {
+        Plan plan = bench.plan(image, 1024, 30);
+        Pvid pvid = Pvid.of(Bench.read(image), 0x80);
+        List<String> questions = new ArrayList<>();
+        for (String answer : List.of("", "yes", "0000000000000000", pvid.text() + "0")) {
+            bench.assertRefused("was not confirmed", () -> device(plan, new Consent(true, Set.of(), text -> Optional.of(answer))));
+        }
+        bench.assertRefused("is a device; to write to it give --device", () -> device(plan, new Consent(false, Set.of(), question -> Optional.of(pvid.text()))));
+        Outcome written = device(plan, new Consent(true, Set.of(), question -> {
+            questions.add(question);
+            return Optional.of(" " + pvid.text().toUpperCase(Locale.ROOT) + " ");
+        }));
+        assertThat(written.edits()).isEqualTo(1);
+        assertThat(questions).containsExactly(image + ": is a device of 10247 bytes with the PVID " + pvid.text()
+                + ". Type the PVID of the disk that you mean to write to go on: ");
     }
 }

@@ -29,7 +29,8 @@ class ApplyTest extends ImageOfNoise {
     @Test
     void theJournalNamesToolCommandTimeImagesAndEdits() throws Exception {
         Plan plan = bench.plan(image, 0, 3, 700, 2000);
-        try (Journal journal = Journal.open(bench.apply(plan, "j"))) {
+        try (JournalFile file = JournalFile.open(bench.apply(plan, "j"))) {
+            Journal journal = file.last();
             assertThat(journal.state()).isEqualTo(Journal.State.FINISHED);
             assertThat(journal.header().tool()).isEqualTo("vgdakit test");
             assertThat(journal.header().command()).containsExactly("vgdakit", "apply", "p");
@@ -76,8 +77,8 @@ class ApplyTest extends ImageOfNoise {
                 .edit(disks.get(0), 1024, new byte[30], "a", "a").objection("vgda[0] is valid and newer\tthan its source"));
         bench.assertRefused("valid and newer", () -> apply(plan));
         Bench.repairer().apply(plan, bench.file("j"), true, Recheck.NONE);
-        try (Journal journal = Journal.open(bench.file("j"))) {
-            assertThat(journal.header().overridden()).containsExactly("vgda[0] is valid and newer\tthan its source");
+        try (JournalFile file = JournalFile.open(bench.file("j"))) {
+            assertThat(file.last().header().overridden()).containsExactly("vgda[0] is valid and newer\tthan its source");
         }
     }
 

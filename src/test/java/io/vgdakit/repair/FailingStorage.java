@@ -88,7 +88,15 @@ final class FailingStorage implements Storage {
 
     @Override
     public JournalOutput createJournal(Path journal) throws IOException {
-        JournalOutput output = files.createJournal(journal);
+        return failing(files.createJournal(journal));
+    }
+
+    @Override
+    public JournalOutput appendJournal(Path journal, JournalFile.End end) throws IOException, Refusal {
+        return failing(files.appendJournal(journal, end));
+    }
+
+    private JournalOutput failing(JournalOutput output) {
         return new JournalOutput() {
             @Override
             public void write(byte[] bytes) throws IOException {

@@ -22,10 +22,10 @@ class JournalDamageTest extends AppliedPlan {
     void refusesAnythingElseBehindTheEdits() {
         byte[] bytes = Bench.read(journal);
         byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
-        for (byte last : new byte[] {0, 1, '\n'}) {
+        for (byte last : new byte[] {1, '\n', 'u'}) {
             longer[bytes.length] = last;
             Bench.write(journal, longer);
-            bench.assertRefused("what follows the edits is no finished mark", () -> undo(journal));
+            bench.assertRefused("what follows the finished mark is no other journal", () -> undo(journal));
         }
         Bench.write(journal, Arrays.copyOf(withoutFinished(), 200_000));
         bench.assertRefused("what follows the edits is no finished mark", () -> undo(journal));

@@ -16,7 +16,7 @@ class JournalPathTest extends ImageOfNoise {
     void refusesAJournalThatExists() {
         Plan plan = bench.plan(image, 1024, 30);
         bench.image("j", 5);
-        bench.assertRefused("exists; a journal is never overwritten", () -> apply(plan));
+        bench.assertRefused("exists and cannot take another journal; give another file", () -> apply(plan));
     }
 
     @Test

@@ -27,8 +27,11 @@ class UndoTest extends AppliedPlan {
         assertThat(Bench.read(image)).isEqualTo(repaired);
         bench.undo(bench.file("u2"), "u3");
         assertThat(Bench.read(image)).isEqualTo(old);
-        try (Journal first = Journal.open(journal); Journal second = Journal.open(bench.file("u1"));
-                Journal third = Journal.open(bench.file("u2"))) {
+        try (JournalFile file = JournalFile.open(journal); JournalFile undo = JournalFile.open(bench.file("u1"));
+                JournalFile redo = JournalFile.open(bench.file("u2"))) {
+            Journal first = file.last();
+            Journal second = undo.last();
+            Journal third = redo.last();
             assertThat(List.of(second.header().chain(), third.header().chain())).containsOnly(first.header().id());
             assertThat(second.header().undoes()).contains(first.header().id());
             assertThat(third.header().undoes()).contains(second.header().id());
@@ -40,7 +43,8 @@ class UndoTest extends AppliedPlan {
     @Test
     void stagesAreUndoneBackwards() throws Exception {
         bench.undo(journal, "u");
-        try (Journal undo = Journal.open(bench.file("u"))) {
+        try (JournalFile file = JournalFile.open(bench.file("u"))) {
+            Journal undo = file.last();
             assertThat(undo.edit(0).path()).isEqualTo("part4");
             assertThat(undo.edit(0).stage()).isEqualTo(1);
             assertThat(undo.edit(2).path()).isEqualTo("part0");
@@ -90,8 +94,8 @@ class UndoTest extends AppliedPlan {
     @Test
     void restoresFromAnInterruptedJournal() throws Exception {
         Bench.write(journal, withoutFinished());
-        try (Journal open = Journal.open(journal)) {
-            assertThat(open.state()).isEqualTo(Journal.State.INTERRUPTED);
+        try (JournalFile open = JournalFile.open(journal)) {
+            assertThat(open.last().state()).isEqualTo(Journal.State.INTERRUPTED);
         }
         bench.undo(journal, "u");
         assertThat(Bench.read(image)).isEqualTo(old);

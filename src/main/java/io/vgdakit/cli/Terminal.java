@@ -1,0 +1,21 @@
+package io.vgdakit.cli;
+
+import java.io.Console;
+import java.util.Optional;
+
+/** The person at the terminal. */
+final class Terminal {
+
+    static {
+        // From JDK 22 to 24 there is else a console even where nobody sits at it, which would wait for a line of the standard input.
+        System.setProperty("jdk.console", "java.base");
+    }
+
+    private Terminal() {
+    }
+
+    /** What is typed in answer to a question; empty when input or output is no terminal. */
+    static Optional<String> ask(String question) {
+        return Optional.ofNullable(System.console()).map((Console console) -> console.readLine("%s", question));
+    }
+}
