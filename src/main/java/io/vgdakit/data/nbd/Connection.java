@@ -35,20 +35,27 @@ final class Connection {
     void serve() {
         String client = "client " + socket.getRemoteSocketAddress();
         try (socket) {
+            ending().ifPresent(reason -> messages.accept(client + reason));
+        } catch (IOException e) {
+            messages.accept(client + " not closed: " + e.getMessage());
+        }
+    }
+
+    /** Serves the client; why it ended when that is worth telling. */
+    private Optional<String> ending() {
+        try {
             converse();
-        } catch (SocketTimeoutException e) {
-            messages.accept(client + " cut off: it chose no export within " + handshake.toSeconds() + " s");
-        } catch (ProtocolException e) {
-            messages.accept(client + " cut off: " + e.getMessage());
+            return Optional.empty();
         } catch (EOFException e) {
             // A client may leave at any time.
+            return Optional.empty();
+        } catch (SocketTimeoutException e) {
+            return Optional.of(" cut off: it chose no export within " + handshake.toSeconds() + " s");
+        } catch (ProtocolException | IllegalStateException e) {
+            // The disk is closed when the server ends before its last answer.
+            return Optional.of(" cut off: " + e.getMessage());
         } catch (IOException e) {
-            if (!socket.isClosed()) {
-                messages.accept(client + " lost: " + e.getMessage());
-            }
-        } catch (IllegalStateException e) {
-            // The disk was closed because the server ends.
-            messages.accept(client + " cut off: " + e.getMessage());
+            return socket.isClosed() ? Optional.empty() : Optional.of(" lost: " + e.getMessage());
         }
     }
 
