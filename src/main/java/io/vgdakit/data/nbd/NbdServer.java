@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +83,15 @@ public final class NbdServer implements Closeable {
     /** Where it listens, with the port it got. */
     public InetSocketAddress address() {
         return (InetSocketAddress) listener.getLocalSocketAddress();
+    }
+
+    /** Under which clients find an export, {@code nbd://127.0.0.1:10809/datalv4}. */
+    public URI uri(Export export) {
+        try {
+            return new URI("nbd", null, address().getAddress().getHostAddress(), address().getPort(), "/" + export.name(), null, null);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until the server is closed. */
