@@ -119,11 +119,11 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(InetSocketAddress address, List<Export> exports, PrintWriter out) throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         try (NbdServer server = NbdServer.start(address, exports, message -> err.println("vgdakit: " + message))) {
-            exports.forEach(export -> out.println(line(server.uri(export).toASCIIString(), export)));
-            out.flush();
             if (!address.getAddress().isLoopbackAddress()) {
                 err.println("vgdakit: warning: whoever reaches " + bind + " can read all of this; there is no password and no encryption");
             }
+            exports.forEach(export -> out.println(line(server.uri(export).toASCIIString(), export)));
+            out.flush();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
             server.await();
         } catch (InterruptedException e) {
