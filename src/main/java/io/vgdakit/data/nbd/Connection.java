@@ -7,8 +7,10 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ProtocolException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,22 +21,22 @@ final class Connection {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final Socket socket;
+    private final SocketChannel channel;
     private final Map<String, Export> exports;
     private final Consumer<String> messages;
     private final Duration handshake;
 
-    Connection(Socket socket, Map<String, Export> exports, Consumer<String> messages, Duration handshake) {
-        this.socket = socket;
+    Connection(SocketChannel channel, Map<String, Export> exports, Consumer<String> messages, Duration handshake) {
+        this.channel = channel;
         this.exports = exports;
         this.messages = messages;
         this.handshake = handshake;
     }
 
-    /** Serves the client until it leaves, breaks the protocol or the socket is closed; closes the socket. */
+    /** Serves the client until it leaves, breaks the protocol or the channel is closed; closes the channel. */
     void serve() {
-        String client = "client " + socket.getRemoteSocketAddress();
-        try (socket) {
+        String client = "client " + channel.socket().getRemoteSocketAddress();
+        try (channel) {
             ending().ifPresent(reason -> messages.accept(client + reason));
         } catch (IOException e) {
             messages.accept(client + " not closed: " + e.getMessage());
@@ -55,20 +57,20 @@ final class Connection {
             // The disk is closed when the server ends before its last answer.
             return Optional.of(" cut off: " + e.getMessage());
         } catch (IOException e) {
-            return socket.isClosed() ? Optional.empty() : Optional.of(" lost: " + e.getMessage());
+            return channel.isOpen() ? Optional.of(" lost: " + e.getMessage()) : Optional.empty();
         }
     }
 
     private void converse() throws IOException {
-        socket.setTcpNoDelay(true);
-        socket.setKeepAlive(true);
-        var timed = new TimedInput(socket, handshake);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
+        var timed = new TimedInput(channel.socket(), handshake);
         var in = new DataInputStream(new BufferedInputStream(timed, BUFFER_BYTES));
-        var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), BUFFER_BYTES));
+        var out = new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES));
         Optional<Negotiation.Agreement> agreement = new Negotiation(in, out, exports).run();
         timed.waitForever();
         if (agreement.isPresent()) {
-            new Transmission(in, out, agreement.get()).run();
+            new Transmission(in, channel, agreement.get()).run();
         }
     }
 }

@@ -3,10 +3,10 @@ package io.vgdakit.data.nbd;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +33,14 @@ public final class NbdServer implements Closeable {
     private static final Duration CLOSING = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final ServerSocket listener;
+    private final ServerSocketChannel listener;
     private final Map<String, Export> exports;
     private final Consumer<String> messages;
     private final Duration handshake;
-    private final Map<Thread, Socket> clients = new ConcurrentHashMap<>();
+    private final Map<Thread, SocketChannel> clients = new ConcurrentHashMap<>();
     private final Thread acceptor = new Thread(this::acceptClients, "nbd-server");
 
-    private NbdServer(ServerSocket listener, Map<String, Export> exports, Consumer<String> messages, Duration handshake) {
+    private NbdServer(ServerSocketChannel listener, Map<String, Export> exports, Consumer<String> messages, Duration handshake) {
         this.listener = listener;
         this.exports = exports;
         this.messages = messages;
@@ -67,7 +67,7 @@ public final class NbdServer implements Closeable {
                 throw new IllegalArgumentException("two exports have the name " + export.name());
             }
         }
-        var listener = new ServerSocket();
+        var listener = ServerSocketChannel.open();
         try {
             listener.bind(address);
         } catch (IOException e) {
@@ -82,7 +82,7 @@ public final class NbdServer implements Closeable {
 
     /** Where it listens, with the port it got. */
     public InetSocketAddress address() {
-        return (InetSocketAddress) listener.getLocalSocketAddress();
+        return (InetSocketAddress) listener.socket().getLocalSocketAddress();
     }
 
     /** Under which clients find an export, {@code nbd://127.0.0.1:10809/datalv4}. */
@@ -105,7 +105,7 @@ public final class NbdServer implements Closeable {
         listener.close();
         long end = System.nanoTime() + CLOSING.toNanos();
         join(acceptor, end);
-        for (Map.Entry<Thread, Socket> client : clients.entrySet()) {
+        for (Map.Entry<Thread, SocketChannel> client : clients.entrySet()) {
             client.getValue().close();
         }
         clients.keySet().forEach(thread -> join(thread, end));
@@ -121,11 +121,11 @@ public final class NbdServer implements Closeable {
     }
 
     private void acceptClients() {
-        while (!listener.isClosed()) {
+        while (listener.isOpen()) {
             try {
                 accept(listener.accept());
             } catch (IOException e) {
-                if (!listener.isClosed()) {
+                if (listener.isOpen()) {
                     messages.accept("a client could not be accepted: " + e.getMessage());
                     LockSupport.parkNanos(PAUSE.toNanos());
                 }
@@ -133,13 +133,13 @@ public final class NbdServer implements Closeable {
         }
     }
 
-    private void accept(Socket socket) throws IOException {
+    private void accept(SocketChannel client) throws IOException {
         if (clients.size() >= MOST_CLIENTS) {
-            messages.accept("client " + socket.getRemoteSocketAddress() + " turned away: " + MOST_CLIENTS + " clients are connected");
-            socket.close();
+            messages.accept("client " + client.getRemoteAddress() + " turned away: " + MOST_CLIENTS + " clients are connected");
+            client.close();
             return;
         }
-        var connection = new Connection(socket, exports, messages, handshake);
+        var connection = new Connection(client, exports, messages, handshake);
         var thread = new Thread(() -> {
             try {
                 connection.serve();
@@ -148,7 +148,7 @@ public final class NbdServer implements Closeable {
             }
         }, "nbd-client");
         thread.setDaemon(true);
-        clients.put(thread, socket);
+        clients.put(thread, client);
         thread.start();
     }
 }

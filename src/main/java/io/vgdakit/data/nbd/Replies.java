@@ -1,17 +1,24 @@
 package io.vgdakit.data.nbd;
 
 import io.vgdakit.disk.Disk;
-import io.vgdakit.disk.Extent;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.GatheringByteChannel;
 
 /** A way to answer requests. */
-interface Replies {
+abstract class Replies {
 
-    /** Bytes of a piece, the most of a request that is held at a time. */
-    int PIECE_BYTES = 1 << 18;
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final GatheringByteChannel client;
+
+    /** @param client a channel that blocks */
+    Replies(GatheringByteChannel client) {
+        this.client = client;
+    }
 
     /** Answers a read of a range that lies within the disk, or with {@link Nbd#EIO} when not all of it can be read. */
-    void read(Request request, Disk disk) throws IOException;
+    abstract void read(Request request, Disk disk) throws IOException;
 
     /**
      * Answers that a request was not done.
@@ -19,10 +26,17 @@ interface Replies {
      * @param error of {@link Nbd}
      * @param message why, for a person
      */
-    void error(Request request, int error, String message) throws IOException;
+    abstract void error(Request request, int error, String message) throws IOException;
 
-    /** A piece of what a request wants. */
-    static Extent piece(Request request, Disk disk, long done) {
-        return disk.read(request.offset() + done, (int) Math.min(PIECE_BYTES, request.length() - done));
+    /** Sends all of a message that was put into a buffer, and data behind it. */
+    final void send(ByteBuffer message, ByteBuffer data) throws IOException {
+        ByteBuffer[] both = {message.flip(), data};
+        while (message.hasRemaining() || data.hasRemaining()) {
+            client.write(both);
+        }
+    }
+
+    final void send(ByteBuffer message) throws IOException {
+        send(message, NOTHING);
     }
 }

@@ -1,66 +1,63 @@
 package io.vgdakit.data.nbd;
 
 import io.vgdakit.disk.Disk;
-import io.vgdakit.disk.Extent;
 import io.vgdakit.disk.Gap;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.GatheringByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Answers in chunks: what cannot be read is told with its place and the reason. */
-final class StructuredReplies implements Replies {
+final class StructuredReplies extends Replies {
 
-    private final DataOutputStream out;
+    private static final int HEADER_BYTES = 20;
+    private static final int MOST_MESSAGE_BYTES = 1024;
 
-    StructuredReplies(DataOutputStream out) {
-        this.out = out;
+    private final Piece piece = new Piece();
+
+    StructuredReplies(GatheringByteChannel client) {
+        super(client);
     }
 
     @Override
-    public void read(Request request, Disk disk) throws IOException {
-        long done = 0;
-        while (done < request.length()) {
-            Extent piece = Replies.piece(request, disk, done);
-            if (!piece.complete()) {
-                unreadable(request, piece.gaps().get(0));
+    void read(Request request, Disk disk) throws IOException {
+        if (request.length() == 0) {
+            send(header(request, true, Nbd.REPLY_NONE, 0, 0));
+        }
+        for (long done = 0; done < request.length(); ) {
+            Optional<Gap> gap = piece.read(request, done, disk);
+            if (gap.isPresent()) {
+                unreadable(request, gap.get());
                 return;
             }
-            done += piece.bytes().length;
-            header(request, done == request.length(), Nbd.REPLY_OFFSET_DATA, Long.BYTES + piece.bytes().length);
-            out.writeLong(piece.offset());
-            out.write(piece.bytes());
-        }
-        if (request.length() == 0) {
-            header(request, true, Nbd.REPLY_NONE, 0);
+            ByteBuffer bytes = piece.bytes();
+            long offset = request.offset() + done;
+            done += bytes.remaining();
+            send(header(request, done == request.length(), Nbd.REPLY_OFFSET_DATA, Long.BYTES, bytes.remaining()).putLong(offset), bytes);
         }
     }
 
     private void unreadable(Request request, Gap gap) throws IOException {
         byte[] error = error(Nbd.EIO, gap.reason() + (gap.detail().isEmpty() ? "" : ": " + gap.detail()));
-        header(request, true, Nbd.REPLY_ERROR_OFFSET, error.length + Long.BYTES);
-        out.write(error);
-        out.writeLong(gap.offset());
+        send(header(request, true, Nbd.REPLY_ERROR_OFFSET, error.length + Long.BYTES, 0).put(error).putLong(gap.offset()));
     }
 
     @Override
-    public void error(Request request, int error, String message) throws IOException {
+    void error(Request request, int error, String message) throws IOException {
         byte[] payload = error(error, message);
-        header(request, true, Nbd.REPLY_ERROR, payload.length);
-        out.write(payload);
+        send(header(request, true, Nbd.REPLY_ERROR, payload.length, 0).put(payload));
     }
 
     private static byte[] error(int error, String message) {
         byte[] text = message.getBytes(StandardCharsets.UTF_8);
-        int length = Math.min(text.length, 1024);
+        int length = Math.min(text.length, MOST_MESSAGE_BYTES);
         return ByteBuffer.allocate(Integer.BYTES + Short.BYTES + length).putInt(error).putShort((short) length).put(text, 0, length).array();
     }
 
-    private void header(Request request, boolean last, int type, int length) throws IOException {
-        out.writeInt(Nbd.STRUCTURED_REPLY_MAGIC);
-        out.writeShort(last ? Nbd.REPLY_DONE : 0);
-        out.writeShort(type);
-        out.writeLong(request.cookie());
-        out.writeInt(length);
+    /** The header of a chunk, with room behind it for some of its payload, of which the rest is sent as data. */
+    private static ByteBuffer header(Request request, boolean last, int type, int room, int rest) {
+        return ByteBuffer.allocate(HEADER_BYTES + room).putInt(Nbd.STRUCTURED_REPLY_MAGIC).putShort((short) (last ? Nbd.REPLY_DONE : 0))
+                .putShort((short) type).putLong(request.cookie()).putInt(room + rest);
     }
 }

@@ -2,21 +2,19 @@ package io.vgdakit.data.nbd;
 
 import io.vgdakit.disk.Disk;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.nio.channels.GatheringByteChannel;
 
 /** The requests of a client that has chosen its export, answered one after the other. */
 final class Transmission {
 
     private final DataInputStream in;
-    private final DataOutputStream out;
     private final Disk disk;
     private final Replies replies;
 
-    Transmission(DataInputStream in, DataOutputStream out, Negotiation.Agreement agreement) {
+    Transmission(DataInputStream in, GatheringByteChannel out, Negotiation.Agreement agreement) {
         this.in = in;
-        this.out = out;
         this.disk = agreement.export().disk();
         this.replies = agreement.structuredReplies() ? new StructuredReplies(out) : new SimpleReplies(out);
     }
@@ -31,7 +29,6 @@ final class Transmission {
         Request request = Request.read(in);
         while (request.command() != Nbd.CMD_DISC) {
             answer(request);
-            out.flush();
             request = Request.read(in);
         }
     }
