@@ -49,9 +49,9 @@ public final class Exports {
     }
 
     private void addFree(VolumeGroup vg, PhysicalVolume pv, Disk disk) {
-        FreePps free = FreePps.of(vg, pv, disk);
-        add("free/" + pv.name(), "free/" + pv.pvid().text(),
-                free.count() + " free PPs of " + pv.name() + " of " + vg.name() + ", of " + vg.ppBytes() + " bytes each: " + free.numbers(), free);
+        FreePps free = FreePps.of(pv);
+        add("free/" + pv.name(), "free/" + pv.pvid().text(), free.pps().size() + " free PPs of " + pv.name() + " of " + vg.name() + ", of "
+                + vg.ppBytes() + " bytes each: " + free.text(), free.contents(vg, pv, disk));
     }
 
     private void add(String name, String identifier, String description, Disk disk) {

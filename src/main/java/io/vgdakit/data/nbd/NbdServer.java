@@ -2,7 +2,9 @@ package io.vgdakit.data.nbd;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.channels.ServerSocketChannel;
@@ -67,7 +69,8 @@ public final class NbdServer implements Closeable {
                 throw new IllegalArgumentException("two exports have the name " + export.name());
             }
         }
-        var listener = ServerSocketChannel.open();
+        // A channel of both families would take 0.0.0.0 for every address of IPv6, too.
+        var listener = ServerSocketChannel.open(address.getAddress() instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6);
         try {
             listener.bind(address);
         } catch (IOException e) {
