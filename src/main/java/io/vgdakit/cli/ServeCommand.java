@@ -7,7 +7,6 @@ import io.vgdakit.data.nbd.Exports;
 import io.vgdakit.data.nbd.NbdServer;
 import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.ObjectFinder.Found;
-import io.vgdakit.vg.VolumeGroup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -16,7 +15,6 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private VolumeGroupArguments arguments;
 
-    @Option(names = "--all", description = "The free PPs of each PV too, as free/NAME.")
+    @Option(names = "--all", description = "Every LV, as without LV, and the free PPs of each PV as free/NAME.")
     private boolean all;
 
     @Option(names = "--list", description = "Only print what would be served.")
@@ -70,6 +68,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         InetSocketAddress address = address();
         Optional<String> lv = arguments.takeObject(false);
+        if (all && lv.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--all is every LV: '" + lv.get() + "' is no file, leave it or --all out");
+        }
         try (Images images = arguments.open()) {
             List<Export> exports = exports(new Choice(images.assembly()), lv);
             PrintWriter out = spec.commandLine().getOut();
@@ -98,21 +99,15 @@ final class ServeCommand implements Callable<Integer> {
 
     private List<Export> exports(Choice choice, Optional<String> word) throws NotFound {
         var exports = new Exports();
-        if (word.isPresent()) {
-            Found<LogicalVolume> lv = choice.lv(word.get());
-            exports.add(lv.vg(), lv.object());
-        } else {
-            choice.volumeGroups().forEach(exports::addLvs);
-        }
         if (all) {
-            choice.volumeGroups().forEach(exports::addFree);
+            choice.volumeGroups().forEach(vg -> exports.addLvs(vg).addFree(vg));
         }
-        List<VolumeGroup> unknown = choice.volumeGroups().stream().filter(vg -> vg.vgda().isEmpty()).toList();
         if (exports.all().isEmpty()) {
-            throw unknown.isEmpty() ? new NotFound(ExitCode.FOUND, "these volume groups have no LV")
-                    : new NotFound(ExitCode.UNREADABLE, unknown.stream().map(Choice::unknown).collect(Collectors.joining("; ")));
+            List<Found<LogicalVolume>> lvs = word.isPresent() ? List.of(choice.lv(word.get())) : choice.lvs();
+            lvs.forEach(lv -> exports.add(lv.vg(), lv.object()));
         }
-        unknown.forEach(vg -> spec.commandLine().getErr().println("vgdakit: not served: " + Choice.unknown(vg)));
+        choice.volumeGroups().stream().filter(vg -> vg.vgda().isEmpty())
+                .forEach(vg -> spec.commandLine().getErr().println("vgdakit: not served: " + Choice.unknown(vg)));
         return exports.all();
     }
 

@@ -74,13 +74,21 @@ class ServeCommandTest {
         Path empty = Files.createDirectory(directory.resolve("testvg"));
         VgImages.of(PublishedDisks.testvg()).writeHeaders(empty);
         Run noLv = Run.of("serve", empty);
-        assertThat(noLv.exitCode()).isEqualTo(ExitCode.FOUND);
-        assertThat(noLv.err()).contains("these volume groups have no LV");
+        assertThat(noLv.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(noLv.err()).contains("no LV in these images");
+        assertThat(Run.of("serve", "--list", "--all", empty).out().lines()).hasSize(3).allMatch(line -> line.startsWith("free/hdisk1"));
         Path scalable = Files.createDirectory(directory.resolve("scalable"));
         VgImages.of(VgSpec.scalable("00f6f42a00004c000000017a0bd88942").ppSize(24).pvs(1, 100)).writeHeaders(scalable);
         Run unknown = Run.of("serve", scalable);
         assertThat(unknown.exitCode()).isEqualTo(ExitCode.UNREADABLE);
         assertThat(unknown.err()).contains("is a scalable volume group and the contents of its VGDA are not known");
+    }
+
+    @Test
+    void oneLvAndAllContradictEachOther() {
+        Run run = Run.of("serve", "--all", "datalv4", directory);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--all is every LV: 'datalv4' is no file, leave it or --all out");
     }
 
     @Test
@@ -137,7 +145,7 @@ class ServeCommandTest {
     private static Matcher firstUri(Process process) throws IOException {
         BufferedReader out = process.inputReader();
         Matcher uri = URI.matcher(String.valueOf(out.readLine()));
-        assertThat(uri.matches()).isTrue();
+        assertThat(uri.matches()).as(uri.toString()).isTrue();
         return uri;
     }
 

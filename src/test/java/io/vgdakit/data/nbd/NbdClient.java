@@ -168,8 +168,12 @@ final class NbdClient implements Closeable {
     }
 
     /** Sends nothing more, but still listens. */
-    void finishSending() throws IOException {
-        socket.shutdownOutput();
+    void finishSending() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            // the server has cut the connection off already
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.vgdakit.disk.ForwardingDisk;
 import io.vgdakit.disk.MemoryDisk;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,6 +82,14 @@ class NbdServerTest {
             assertThatThrownBy(() -> NbdServer.start(bench.server.address(), List.of(), bench.messages::add))
                     .isInstanceOf(IOException.class).hasCauseInstanceOf(BindException.class)
                     .hasMessageContaining(":" + bench.server.address().getPort() + " cannot be listened on: ");
+        }
+    }
+
+    @Test
+    void theUriNamesAddressPortAndExport() throws IOException {
+        var export = new Export("free/h d\u00e4", "", new MemoryDisk("lv00", new byte[0]));
+        try (NbdServer all = NbdServer.start(new InetSocketAddress("0.0.0.0", 0), List.of(export), String::length)) {
+            assertThat(all.uri(export).toASCIIString()).isEqualTo("nbd://0.0.0.0:" + all.address().getPort() + "/free/h%20d%C3%A4");
         }
     }
 
