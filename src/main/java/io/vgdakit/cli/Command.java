@@ -31,6 +31,7 @@ enum Command {
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new),
     EXTRACT(ExtractCommand::new),
+    SERVE(ServeCommand::new),
     REPAIR(RepairCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),

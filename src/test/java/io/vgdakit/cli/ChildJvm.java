@@ -39,14 +39,9 @@ final class ChildJvm {
      * @param arguments of the program
      */
     static Result run(List<String> before, List<String> options, List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(before);
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Main.class.getName()));
-        command.addAll(arguments);
         Path err = Files.createTempFile("vgdakit", ".err");
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(command).redirectError(err.toFile()).start();
+        Process process = start(before, options, arguments, err);
         CompletableFuture<Void> killer = CompletableFuture.runAsync(() -> kill(process), CompletableFuture.delayedExecutor(LIMIT.toSeconds(), TimeUnit.SECONDS));
         try (InputStream in = process.getInputStream()) {
             String out = new String(in.readNBytes(KEPT), StandardCharsets.UTF_8);
@@ -57,6 +52,16 @@ final class ChildJvm {
             killer.cancel(false);
             Files.delete(err);
         }
+    }
+
+    /** The same without waiting for its end; standard error goes to a file. */
+    static Process start(List<String> before, List<String> options, List<String> arguments, Path err) throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Main.class.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectError(err.toFile()).start();
     }
 
     private static void kill(Process process) {

@@ -39,6 +39,7 @@ final class ImageCalls {
             Map.entry(Command.GET, List.of("lvmrec.pp_size IMAGE", "vgda[0].pv[1].pp_count IMAGE")),
             Map.entry(Command.EXPLAIN_ID, List.of()),
             Map.entry(Command.EVIDENCE, List.of("IMAGE")),
+            Map.entry(Command.SERVE, List.of("--list --all IMAGE", "--list 1 IMAGE")),
             Map.entry(Command.REPAIR, List.of("--auto IMAGE")),
             Map.entry(Command.EXTRACT, List.of("1 -o OUTPUT --zero-holes --length 1M IMAGE", "1 -o OUTPUT IMAGE")),
             Map.entry(Command.INJECT, List.of("IMAGE 1 IMAGE", "--preserve-lvcb IMAGE 1 IMAGE")),
