@@ -1,12 +1,16 @@
 package io.vgdakit.cli;
 
+import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.repair.Invocation;
+import io.vgdakit.repair.Refusal;
 import io.vgdakit.repair.backup.Backup;
 import io.vgdakit.repair.backup.BackupHeader;
 import io.vgdakit.repair.backup.BackupText;
 import io.vgdakit.repair.backup.BackupWriter;
 import io.vgdakit.repair.backup.Sanitizer;
+import io.vgdakit.vg.DiskMetadata;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,13 +59,26 @@ final class BackupCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         try (OpenedDisks opened = images.open()) {
-            Invocation run = Writing.invocation(spec.commandLine());
-            var header = new BackupHeader(run.tool(), run.time(), sanitize ? List.of() : run.command(), sanitize);
-            BackupWriter.write(sanitize ? Sanitizer.sanitized(opened.disks()) : opened.disks(), output, header).forEach(spec.commandLine().getErr()::println);
+            List<DiskMetadata> without = LayoutMessages.without(opened.stream().map(DiskMetadata::read).toList(), spec.commandLine().getErr());
+            if (without.size() < opened.disks().size()) {
+                save(opened.disks());
+            }
+            return without.isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
         }
-        Backup backup = Backup.open(output);
-        out.println("saved " + backup.disks().size() + " disks, " + backup.disks().stream().mapToInt(disk -> disk.areas().size()).sum()
-                + " areas in " + output + ", " + Files.size(output) + " bytes, SHA-256 " + BackupText.sha256(output));
-        return ExitCode.DONE;
+    }
+
+    private void save(List<Disk> disks) throws IOException {
+        Invocation run = Writing.invocation(spec.commandLine());
+        var header = new BackupHeader(run.tool(), run.time(), sanitize ? List.of() : run.command(), sanitize);
+        BackupWriter.write(sanitize ? Sanitizer.sanitized(disks) : disks, output, header).forEach(spec.commandLine().getErr()::println);
+        Backup backup;
+        try {
+            backup = Backup.open(output);
+        } catch (Refusal e) {
+            throw new IOException(output + ": does not hold what was written: " + e.getMessage(), e);
+        }
+        spec.commandLine().getOut().println("saved " + backup.disks().size() + " disks, "
+                + backup.disks().stream().mapToInt(disk -> disk.areas().size()).sum() + " areas in " + output + ", " + Files.size(output)
+                + " bytes, SHA-256 " + BackupText.sha256(output));
     }
 }

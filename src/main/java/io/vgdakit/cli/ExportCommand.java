@@ -1,13 +1,16 @@
 package io.vgdakit.cli;
 
+import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.repair.backup.MetadataText;
+import io.vgdakit.vg.DiskMetadata;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,15 +40,22 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (OpenedDisks opened = images.open();
-                var out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW))) {
-            MetadataText.write(opened.disks(), Writing.invocation(spec.commandLine()), description, line -> out.append(line).append('\n'));
+        try (OpenedDisks opened = images.open()) {
+            List<DiskMetadata> without = LayoutMessages.without(opened.stream().map(DiskMetadata::read).toList(), spec.commandLine().getErr());
+            if (without.size() < opened.disks().size()) {
+                export(opened.disks());
+            }
+            return without.isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
+        }
+    }
+
+    private void export(List<Disk> disks) throws IOException {
+        try (var out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.US_ASCII, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW))) {
+            MetadataText.write(disks, Writing.invocation(spec.commandLine()), description, line -> out.append(line).append('\n'));
             if (out.checkError()) {
                 throw new IOException(output + ": cannot be written to its end; it is incomplete");
             }
-            spec.commandLine().getOut().println("wrote the metadata of " + opened.disks().size() + " disks to " + output + ", " + Files.size(output)
-                    + " bytes");
-            return ExitCode.DONE;
         }
+        spec.commandLine().getOut().println("wrote the metadata of " + disks.size() + " disks to " + output + ", " + Files.size(output) + " bytes");
     }
 }

@@ -6,6 +6,7 @@ import io.vgdakit.record.OnDisk;
 import io.vgdakit.vg.AreaProblems;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.LayoutChoice.Ground;
+import java.io.PrintWriter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,13 @@ final class LayoutMessages {
     static String none(DiskMetadata metadata) {
         return metadata.disk().name() + ": no LVM record and no VGDA: expected _LVM at PSN 7 or 70, found " + found(metadata.lvmRecord(1)) + " and "
                 + found(metadata.lvmRecord(2)) + "; run 'vgdakit detect " + metadata.disk().source() + "' to see what the disk holds";
+    }
+
+    /** Names the disks on which nothing gives a layout; returns them. */
+    static List<DiskMetadata> without(List<DiskMetadata> disks, PrintWriter err) {
+        List<DiskMetadata> without = disks.stream().filter(metadata -> metadata.layout().layout().isEmpty()).toList();
+        without.stream().map(LayoutMessages::none).forEach(err::println);
+        return without;
     }
 
     /** That the layout does not come from a valid record at PSN 7; empty when it does. */

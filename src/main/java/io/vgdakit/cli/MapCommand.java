@@ -22,8 +22,6 @@ final class MapCommand extends DisksCommand {
         } else {
             maps.stream().flatMap(DiskMapView::lines).forEach(out::println);
         }
-        List<DiskMetadata> without = disks.stream().filter(metadata -> metadata.layout().layout().isEmpty()).toList();
-        without.stream().map(LayoutMessages::none).forEach(err::println);
-        return without.isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
+        return LayoutMessages.without(disks, err).isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;
     }
 }

@@ -68,6 +68,22 @@ class BackupCommandsTest {
     }
 
     @Test
+    void aDiskWithoutLvmIsNoBackup() throws Exception {
+        Path blank = Files.write(directory.resolve("blank.img"), new byte[1 << 17]);
+        for (String command : new String[] {"backup", "export"}) {
+            Path output = directory.resolve(command + ".out");
+            Run none = Run.of(command, "-o", output, blank);
+            assertThat(none.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+            assertThat(none.err()).startsWith("blank: no LVM record and no VGDA: expected _LVM at PSN 7 or 70");
+            assertThat(output).doesNotExist();
+            Run some = Run.of(command, "-o", output, blank, image);
+            assertThat(some.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+            assertThat(some.err()).contains("blank: no LVM record");
+            assertThat(output).isNotEmptyFile();
+        }
+    }
+
+    @Test
     void wrongUseIsSaid() throws Exception {
         Path noBackup = Files.writeString(directory.resolve("no"), "nothing");
 

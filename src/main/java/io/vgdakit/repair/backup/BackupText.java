@@ -4,11 +4,11 @@ import io.vgdakit.repair.InputFiles;
 import io.vgdakit.repair.RecordText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.function.Consumer;
-import java.io.OutputStream;
 
 /** What is in a backup, for a person: one line an area. */
 public final class BackupText {

@@ -6,9 +6,7 @@ import io.vgdakit.disk.Gap;
 import io.vgdakit.layout.Area;
 import io.vgdakit.repair.Edit;
 import io.vgdakit.repair.RecordWriter;
-import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.DiskMetadata;
-import io.vgdakit.vg.GroupNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -45,7 +43,7 @@ public final class BackupWriter {
             try {
                 var writer = new BackupWriter(new RecordWriter(output));
                 writer.header(header);
-                List<MetadataAreas> areas = areas(disks);
+                List<MetadataAreas> areas = MetadataAreas.of(disks);
                 for (int i = 0; i < disks.size(); i++) {
                     writer.disk(i, disks.get(i), areas.get(i));
                 }
@@ -57,12 +55,6 @@ public final class BackupWriter {
                 throw e;
             }
         }
-    }
-
-    /** The volume groups, which take much memory, are gone when the areas are written. */
-    private static List<MetadataAreas> areas(List<Disk> disks) {
-        Assembly assembly = Assembly.of(disks, GroupNames.NONE);
-        return disks.stream().map(disk -> MetadataAreas.of(DiskMetadata.read(disk), assembly)).toList();
     }
 
     private void header(BackupHeader header) throws IOException {

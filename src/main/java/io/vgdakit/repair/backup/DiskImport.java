@@ -4,6 +4,7 @@ import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.record.FieldPath;
 import io.vgdakit.record.Readings;
+import io.vgdakit.record.Structures;
 import io.vgdakit.repair.Edit;
 import io.vgdakit.repair.OverlayDisk;
 import io.vgdakit.repair.PlanBuilder;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
 final class DiskImport {
 
     private static final int MAX_PLACES = 1 << 14;
-    private static final int MAX_UNUSED_BYTES = 1 << 24;
+    private static final int MAX_UNUSED_BYTES = 1 << 26;
     private static final int PAGE_BYTES = 1 << 12;
     /** Changes with fewer bytes between them become one edit. */
     private static final int NEAR_BYTES = 64;
@@ -72,9 +73,30 @@ final class DiskImport {
             unused(path, range, value, in);
             return;
         }
+        Optional<TextPlace> sectors = sectors(path);
+        if (sectors.isPresent()) {
+            sector(sectors.get(), path, value, in);
+            return;
+        }
         TextPlace.Found found = find(path).orElseThrow(() -> in.refused("no field " + path + " has a place in this text"));
         try {
             put(path, found.offset(), FieldText.decode(found.field(), found.length(), value), in);
+        } catch (IllegalArgumentException e) {
+            throw in.refused(path + ": " + e.getMessage());
+        }
+    }
+
+    /** The row of sectors that has one at a path. */
+    private Optional<TextPlace> sectors(String path) {
+        Matcher indexed = INDEXED.matcher(path);
+        return indexed.matches() ? Optional.ofNullable(places.get(indexed.group(1) + "[]")).filter(TextPlace::sectors)
+                .filter(row -> Integer.parseInt(indexed.group(2)) <= row.last()) : Optional.empty();
+    }
+
+    private void sector(TextPlace row, String path, String value, TextLines in) throws Refusal {
+        int index = Integer.parseInt(path.substring(path.lastIndexOf('[') + 1, path.length() - 1));
+        try {
+            put(path, row.offsetOf(index), FieldText.decode(row.length(), value), in);
         } catch (IllegalArgumentException e) {
             throw in.refused(path + ": " + e.getMessage());
         }
@@ -176,24 +198,51 @@ final class DiskImport {
         return String.join(".", both);
     }
 
-    /** Refuses when the metadata as the text says it has a structure of the text elsewhere or not at all. */
-    void requirePlaces(TextLines in) throws Refusal {
+    /** The disk as the text and itself together say it. */
+    Disk changed() {
+        return changed;
+    }
+
+    /**
+     * Refuses when the metadata as the text says it has a structure of the text elsewhere or not at all.
+     *
+     * @param areas of the disk as the text says it
+     */
+    void requirePlaces(MetadataAreas areas, TextLines in) throws Refusal {
         Map<String, long[]> expected = new HashMap<>();
         for (TextPlace place : places.values()) {
             expected.put(place.pathOf(place.first()), new long[] {place.offset(), place.length()});
             expected.put(place.pathOf(place.last()), new long[] {place.offsetOf(place.last()), place.length()});
         }
-        new StructureWalk(DiskMetadata.read(changed), Readings.WORKING).structures(FieldPath.ALL).forEachOrdered(structure -> {
-            long[] place = expected.get(structure.path());
-            if (place != null && place[0] == structure.place().offset() && place[1] == structure.bytes().length) {
-                expected.remove(structure.path());
-            }
+        new StructureWalk(DiskMetadata.read(changed), Readings.WORKING).structures(FieldPath.ALL)
+                .forEachOrdered(structure -> found(expected, structure.path(), structure.place().offset(), structure.bytes().length));
+        areas.lvcbs().forEach(area -> found(expected, area.path(), area.psn() * Disk.SECTOR_BYTES, Disk.SECTOR_BYTES));
+        areas.unknown().stream().map(TextPlace::of).forEach(row -> {
+            found(expected, row.pathOf(0), row.offset(), row.length());
+            found(expected, row.pathOf(row.last()), row.offsetOf(row.last()), row.length());
         });
         for (TextPlace place : places.values()) {
             if (expected.containsKey(place.pathOf(place.first())) || expected.containsKey(place.pathOf(place.last()))) {
                 throw new Refusal(in.refused("").getMessage().replaceFirst(", line \\d+: $", "") + ", line " + lines.get(place.name())
                         + ": the metadata, as this text and " + disk.source() + " together say it, has no " + place.name() + " of " + place.length()
                         + " bytes at offset " + place.offset());
+            }
+        }
+    }
+
+    private static void found(Map<String, long[]> expected, String path, long offset, int length) {
+        long[] place = expected.get(path);
+        if (place != null && place[0] == offset && place[1] == length) {
+            expected.remove(path);
+        }
+    }
+
+    /** Objects to LVCBs in the place of what may be the data of an LV. */
+    void object(PlanBuilder builder) {
+        for (TextPlace place : places.values()) {
+            if (place.spec().equals(Structures.LVCB.stem())) {
+                Extent now = disk.read(place.offset(), place.length());
+                LvcbTarget.objection(disk, place.path(), now, changed.read(place.offset(), place.length()).bytes()).ifPresent(builder::objection);
             }
         }
     }

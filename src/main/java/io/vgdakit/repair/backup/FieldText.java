@@ -28,13 +28,16 @@ final class FieldText {
         if (field.type() != Type.BYTES) {
             return field.show() == Show.HEX ? "0x" + HEX.formatHex(raw) : number(field, raw).toString();
         }
+        String bytes = encode(raw);
+        return field.show() == Show.TEXT && !bytes.equals(ZERO) && !bytes.startsWith(FILL) ? quoted(raw).orElse(bytes) : bytes;
+    }
+
+    /** Bytes of which nothing is known. */
+    static String encode(byte[] raw) {
         if (Content.of(raw) == Content.ZERO) {
             return ZERO;
         }
-        if (raw.length > 1 && Sanitizer.uniform(raw, 0, raw.length)) {
-            return FILL + HEX.toHexDigits(raw[0]);
-        }
-        return field.show() == Show.TEXT ? quoted(raw).orElse(HEX.formatHex(raw)) : HEX.formatHex(raw);
+        return raw.length > 1 && Sanitizer.uniform(raw, 0, raw.length) ? FILL + HEX.toHexDigits(raw[0]) : HEX.formatHex(raw);
     }
 
     /** @throws IllegalArgumentException with what was found and what was expected */
@@ -42,6 +45,11 @@ final class FieldText {
         if (field.type() != Type.BYTES) {
             return number(field, length, text);
         }
+        return decode(length, text);
+    }
+
+    /** Bytes of which nothing is known. */
+    static byte[] decode(int length, String text) {
         var bytes = new byte[length];
         if (text.equals(ZERO)) {
             return bytes;

@@ -4,16 +4,20 @@ import io.vgdakit.disk.Disk;
 import io.vgdakit.layout.Area;
 import io.vgdakit.layout.Layout;
 import io.vgdakit.layout.ReservedAreas;
+import io.vgdakit.layout.VgKind;
 import io.vgdakit.record.Evidence;
 import io.vgdakit.record.Structures;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.GroupNames;
 import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The areas of a disk that LVM owns and that are worth saving: all reserved sectors, the areas that the LVM record locates, and the LVCBs. Each
@@ -25,15 +29,29 @@ final class MetadataAreas {
     static final long MAX_SECTORS = 1 << 19;
 
     private static final int FIRST_LP = 1;
+    private static final String LVCB = "lvcb[";
 
     private final List<Area> areas = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
+    private final Set<String> scalable;
 
-    private MetadataAreas() {
+    private MetadataAreas(DiskMetadata metadata) {
+        scalable = metadata.layout().layout().filter(layout -> layout.kind() == VgKind.SCALABLE).map(Layout::areas).orElse(List.of()).stream()
+                .map(Area::path).collect(Collectors.toSet());
     }
 
-    static MetadataAreas of(DiskMetadata metadata, Assembly assembly) {
-        var found = new MetadataAreas();
+    /**
+     * The areas of each disk.
+     *
+     * @param disks those of one volume group together, so that LVCBs are found. The volume groups, which take much memory, are gone on return
+     */
+    static List<MetadataAreas> of(List<Disk> disks) {
+        Assembly assembly = Assembly.of(disks, GroupNames.NONE);
+        return disks.stream().map(disk -> of(DiskMetadata.read(disk), assembly)).toList();
+    }
+
+    private static MetadataAreas of(DiskMetadata metadata, Assembly assembly) {
+        var found = new MetadataAreas(metadata);
         found.reserved();
         metadata.layout().layout().map(Layout::areas).orElse(List.of()).forEach(found::add);
         assembly.volumeGroups().forEach(vg -> found.lvcbs(vg, metadata));
@@ -42,6 +60,16 @@ final class MetadataAreas {
 
     List<Area> areas() {
         return areas;
+    }
+
+    /** Those that hold an LVCB. */
+    List<Area> lvcbs() {
+        return areas.stream().filter(area -> area.path().startsWith(LVCB)).toList();
+    }
+
+    /** Those of a scalable VGSA and VGDA, whose contents are not known. */
+    List<Area> unknown() {
+        return areas.stream().filter(area -> scalable.contains(area.path())).toList();
     }
 
     /** Areas that a record names but that cannot be, a sentence each. */
@@ -69,7 +97,7 @@ final class MetadataAreas {
         long ppSectors = vg.ppBytes() / Disk.SECTOR_BYTES;
         pv(vg, metadata).filter(pv -> ppSectors > 0).ifPresent(pv -> pv.partitions().stream().filter(partition -> partition.lp() == FIRST_LP)
                 .forEach(partition -> {
-                    String path = "lvcb[" + partition.minor() + "].pp[" + partition.pp() + "]";
+                    String path = LVCB + partition.minor() + "].pp[" + partition.pp() + "]";
                     long psn = pv.map().psn(partition.pp(), ppSectors);
                     if (psn >= 0 && Structures.LVCB.read(metadata.disk(), path, 0, psn).value().tagOk()) {
                         add(named(path, psn, 1));

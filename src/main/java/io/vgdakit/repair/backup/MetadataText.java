@@ -1,12 +1,16 @@
 package io.vgdakit.repair.backup;
 
 import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.Extent;
+import io.vgdakit.layout.Area;
 import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Content;
 import io.vgdakit.record.Field;
 import io.vgdakit.record.FieldValue;
+import io.vgdakit.record.LvcbValues;
 import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Readings;
+import io.vgdakit.record.Structures;
 import io.vgdakit.repair.Invocation;
 import io.vgdakit.repair.RecordText;
 import io.vgdakit.vg.Calibration;
@@ -24,7 +28,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Writes the metadata of disks as text in the manner of vgcfgbackup, one {@code path = value  # meaning} a line; {@link TextImport} reads it. The
- * grammar is in the description of this package. Structures of scalable VGDAs, whose contents are not known, and LVCBs are not in it.
+ * grammar is in the description of this package. Scalable VGSAs and VGDAs, whose contents are not known, are sectors of bytes.
  */
 public final class MetadataText {
 
@@ -54,10 +58,13 @@ public final class MetadataText {
         out.accept("# made by: " + RecordText.escape(run.tool()));
         out.accept("# command: " + RecordText.escape(String.join(" ", run.command())));
         out.accept(FIRST_LINE);
-        disks.forEach(disk -> new MetadataText(disk, out).disk());
+        List<MetadataAreas> areas = MetadataAreas.of(disks);
+        for (int i = 0; i < disks.size(); i++) {
+            new MetadataText(disks.get(i), out).disk(areas.get(i));
+        }
     }
 
-    private void disk() {
+    private void disk(MetadataAreas areas) {
         DiskMetadata metadata = DiskMetadata.read(disk);
         DiskIdentity identity = DiskIdentity.of(metadata);
         out.accept("");
@@ -75,6 +82,9 @@ public final class MetadataText {
                 vgda(VgdaCopy.read(disk, layout, copy, readings), layout);
             }
         });
+        areas.unknown().forEach(this::sectors);
+        areas.lvcbs().forEach(this::lvcb);
+        areas.leftOut().forEach(sentence -> out.accept("# left out: " + sentence));
     }
 
     static String identityText(DiskIdentity identity) {
@@ -103,19 +113,39 @@ public final class MetadataText {
     }
 
     private void structure(OnDisk<?> structure) {
-        place(structure.path(), -1, structure);
+        place(TextPlace.of(structure.path(), -1, -1, structure));
         fields(structure);
     }
 
-    private void place(String path, int last, OnDisk<?> first) {
-        var place = new TextPlace(path, last < 0 ? -1 : 1, last, first.table(), first.place().offset(), first.bytes().length);
+    private void place(TextPlace place) {
         out.accept("");
-        out.accept(place.line() + "  # PSN " + first.place().psn());
+        out.accept(place.line() + "  # PSN " + place.offset() / Disk.SECTOR_BYTES);
+    }
+
+    /** What is recognised in it is a comment only, because the places of its fields are not established. */
+    private void lvcb(Area area) {
+        OnDisk<?> block = Structures.LVCB.read(disk, area.path(), 0, area.psn());
+        structure(block);
+        LvcbValues.of(block.bytes()).ifPresent(values -> out.accept("# recognised: name " + values.lvname().orElse("?") + ", type "
+                + values.type().orElse("?") + ", label " + values.label().orElse("?")));
+    }
+
+    /** Sectors from 0; runs of those that are all zero take one line. */
+    private void sectors(Area area) {
+        place(TextPlace.of(area));
+        runs(area.path(), 0, (int) area.sectors() - 1, i -> {
+            Extent sector = disk.readSectors(area.psn() + i, 1);
+            return sector.complete() && Content.of(sector.bytes()) == Content.ZERO;
+        }, i -> {
+            Extent sector = disk.readSectors(area.psn() + i, 1);
+            String path = area.path() + "[" + i + "]";
+            out.accept(sector.complete() ? path + " = " + FieldText.encode(sector.bytes()) : "# " + path + ": could not be read");
+        });
     }
 
     /** Entries from 1 to {@code count}; runs of those that are all zero take one line. */
     private void row(String path, int count, IntFunction<OnDisk<?>> entry) {
-        place(path, count, entry.apply(1));
+        place(TextPlace.of(path, 1, count, entry.apply(1)));
         runs(path, 1, count, i -> {
             OnDisk<?> structure = entry.apply(i);
             return structure.complete() && structure.blank();
@@ -144,7 +174,7 @@ public final class MetadataText {
 
     /** Fields that repeat together come element by element, those elements that are all zero in runs. */
     private void fields(OnDisk<?> structure) {
-        var place = new TextPlace(structure.path(), -1, -1, structure.table(), structure.place().offset(), structure.bytes().length);
+        TextPlace place = TextPlace.of(structure.path(), -1, -1, structure);
         Set<String> done = new HashSet<>();
         for (Field field : structure.table().fields()) {
             if (!field.repeated()) {

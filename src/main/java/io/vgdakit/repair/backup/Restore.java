@@ -3,7 +3,6 @@ package io.vgdakit.repair.backup;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.layout.VgdaLayout;
-import io.vgdakit.record.Content;
 import io.vgdakit.record.Readings;
 import io.vgdakit.record.Stamp;
 import io.vgdakit.record.Structures;
@@ -116,9 +115,8 @@ public final class Restore {
 
     private void object(int index, SavedArea area, Extent now, byte[] saved) {
         Disk disk = match.disks().get(index);
-        if (area.path().startsWith("lvcb[") && !Arrays.equals(now.bytes(), saved) && Content.of(now.bytes()) != Content.ZERO
-                && !Structures.LVCB.parse(now.bytes()).tagOk()) {
-            builder.objection(disk.source() + ": " + area.path() + " at offset " + now.offset() + " holds data that is no LVCB; it may belong to the LV");
+        if (area.path().startsWith("lvcb[")) {
+            LvcbTarget.objection(disk, area.path(), now, saved).ifPresent(builder::objection);
         }
         if (area.path().matches("vgda\\[[01]].vgh") && saved.length >= Structures.VGDA_HEADER.size() && !Arrays.equals(now.bytes(), saved)) {
             Stamp stamp = VgdaHeaderValues.WORKING.values(saved).stamp();

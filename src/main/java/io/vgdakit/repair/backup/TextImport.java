@@ -33,6 +33,7 @@ public final class TextImport {
         var builder = new PlanBuilder();
         match.objections().forEach(builder::objection);
         List<DiskImport> imports = read(file, match.disks());
+        imports.forEach(disk -> disk.object(builder));
         for (int stage = 1; stage <= CopyOrder.STAGES; stage++) {
             for (DiskImport disk : imports) {
                 disk.edits(builder, stage, "as " + file.getFileName() + " says");
@@ -88,8 +89,9 @@ public final class TextImport {
                     line(current, line, in);
                 }
             }
-            for (DiskImport disk : imports) {
-                disk.requirePlaces(in);
+            List<MetadataAreas> areas = MetadataAreas.of(imports.stream().map(DiskImport::changed).toList());
+            for (int i = 0; i < imports.size(); i++) {
+                imports.get(i).requirePlaces(areas.get(i), in);
             }
         }
         return imports;

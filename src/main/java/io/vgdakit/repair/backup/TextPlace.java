@@ -1,7 +1,9 @@
 package io.vgdakit.repair.backup;
 
+import io.vgdakit.disk.Disk;
+import io.vgdakit.layout.Area;
 import io.vgdakit.record.Field;
-import io.vgdakit.record.FieldTable;
+import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Structure;
 import io.vgdakit.record.Structures;
 import java.util.List;
@@ -16,11 +18,15 @@ import java.util.regex.Pattern;
  * @param path without the index of the row
  * @param first index, -1 when it is no row
  * @param last index, -1 when it is no row
- * @param table fields
+ * @param spec stem of the spec, or {@link #SECTOR}
+ * @param fields of the structure; none of a sector
  * @param offset bytes from the start of the disk, of the first structure
  * @param length bytes of one structure
  */
-record TextPlace(String path, int first, int last, FieldTable table, long offset, int length) {
+record TextPlace(String path, int first, int last, String spec, List<Field> fields, long offset, int length) {
+
+    /** Stands for the spec where the contents are not known: the place is a row of sectors, counted from 0. */
+    static final String SECTOR = "sector";
 
     private static final Pattern LINE = Pattern.compile("place ([a-z][a-z0-9_.\\[\\]]{0,60}?)(?:\\[(\\d{1,6})\\.\\.(\\d{1,6})])? = ([a-z0-9_]{1,40})"
             + " at (\\d{1,18}), (\\d{1,7}) bytes");
@@ -37,16 +43,37 @@ record TextPlace(String path, int first, int last, FieldTable table, long offset
         if (!parts.matches()) {
             throw new IllegalArgumentException("expected: place PATH = SPEC at OFFSET, LENGTH bytes");
         }
-        Structure<?> structure = Structures.ALL.stream().filter(known -> known.stem().equals(parts.group(4))).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no structure is named " + parts.group(4)));
         boolean row = parts.group(2) != null;
         int first = row ? Integer.parseInt(parts.group(2)) : -1;
         int last = row ? Integer.parseInt(parts.group(3)) : -1;
         int length = Integer.parseInt(parts.group(6));
-        if (last < first || length < Math.max(1, structure.size()) || length > MAX_LENGTH) {
+        boolean sectors = parts.group(4).equals(SECTOR);
+        Optional<Structure<?>> structure = Structures.ALL.stream().filter(known -> known.stem().equals(parts.group(4))).findFirst();
+        if (structure.isEmpty() && !sectors) {
+            throw new IllegalArgumentException("no structure is named " + parts.group(4));
+        }
+        boolean fits = sectors ? first == 0 && length == Disk.SECTOR_BYTES : length >= Math.max(1, structure.get().size());
+        if (last < first || !fits || length > MAX_LENGTH) {
             throw new IllegalArgumentException("indexes or length cannot be");
         }
-        return new TextPlace(parts.group(1), first, last, structure.table(), Long.parseLong(parts.group(5)), length);
+        return new TextPlace(parts.group(1), first, last, parts.group(4), structure.map(found -> found.table().fields()).orElse(List.of()),
+                Long.parseLong(parts.group(5)), length);
+    }
+
+    /** The place of a structure that was read, or the first of a row. */
+    static TextPlace of(String path, int first, int last, OnDisk<?> structure) {
+        return new TextPlace(path, first, last, structure.table().structure(), structure.table().fields(), structure.place().offset(),
+                structure.bytes().length);
+    }
+
+    /** The place of an area whose contents are not known. */
+    static TextPlace of(Area area) {
+        return new TextPlace(area.path(), 0, (int) area.sectors() - 1, SECTOR, List.of(), area.psn() * Disk.SECTOR_BYTES, Disk.SECTOR_BYTES);
+    }
+
+    /** Whether it is a row of sectors. */
+    boolean sectors() {
+        return spec.equals(SECTOR);
     }
 
     boolean row() {
@@ -58,7 +85,7 @@ record TextPlace(String path, int first, int last, FieldTable table, long offset
     }
 
     String line() {
-        return "place " + name() + " = " + table.structure() + " at " + offset + ", " + length + " bytes";
+        return "place " + name() + " = " + spec + " at " + offset + ", " + length + " bytes";
     }
 
     /** Path of a structure of the row, or of the only one. */
@@ -84,7 +111,7 @@ record TextPlace(String path, int first, int last, FieldTable table, long offset
         Matcher repeated = Pattern.compile("(.*?)\\[(\\d{1,6})](.*)").matcher(name);
         String template = repeated.matches() ? repeated.group(1) + "[]" + repeated.group(3) : name;
         int element = repeated.matches() ? Integer.parseInt(repeated.group(2)) : -1;
-        return table.fields().stream().filter(field -> field.path().equals(template)).findFirst().flatMap(field -> {
+        return fields.stream().filter(field -> field.path().equals(template)).findFirst().flatMap(field -> {
             int number = field.repeated() ? element - field.first() : 0;
             boolean exists = number >= 0 && number < (field.repeated() ? elements(field) : 1) && lengthOf(field) > 0;
             return exists ? Optional.of(new Found(field, offsetOf(index) + field.offset() + (long) number * field.stride(), lengthOf(field)))
@@ -94,13 +121,13 @@ record TextPlace(String path, int first, int last, FieldTable table, long offset
 
     /** The fields that repeat together under a name; empty when there are none, or no element of them fits. */
     Optional<Group> group(String name) {
-        List<Field> fields = table.fields().stream().filter(field -> field.repeated() && field.group().equals(name)).toList();
-        if (fields.isEmpty() || elements(fields.get(0)) == 0) {
+        List<Field> members = fields.stream().filter(field -> field.repeated() && field.group().equals(name)).toList();
+        if (members.isEmpty() || elements(members.get(0)) == 0) {
             return Optional.empty();
         }
-        Field any = fields.get(0);
-        int start = fields.stream().mapToInt(Field::offset).min().orElseThrow();
-        return Optional.of(new Group(any.first(), any.first() + elements(any) - 1, start, any.stride(), fields));
+        Field any = members.get(0);
+        int start = members.stream().mapToInt(Field::offset).min().orElseThrow();
+        return Optional.of(new Group(any.first(), any.first() + elements(any) - 1, start, any.stride(), members));
     }
 
     /** A field and its bytes. */

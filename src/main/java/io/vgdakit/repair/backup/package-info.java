@@ -35,7 +35,8 @@
  * something is {@code vgdakit-export = 1}. {@code disk = pvid PVID vgid VGID pv_num N size BYTES} begins the part of a disk, with {@code ?} for an
  * identifier it does not have. {@code place PATH = SPEC at OFFSET, LENGTH bytes} says where a structure lies, or with
  * {@code PATH[FIRST..LAST]} a row of structures of LENGTH bytes each; the metadata that the text and the disk together make must have it there.
- * {@code PATH = VALUE} is a field of a place named before, {@code PATH[FIRST..LAST] = unused} are entries that are all zero. What is not named
+ * {@code place PATH[0..LAST] = sector at OFFSET, 512 bytes} is an area whose contents are not known, sector by sector; {@code lvcb[MINOR].pp[PP]} is an LVCB.
+ * {@code PATH = VALUE} is a field or a sector of a place named before, {@code PATH[FIRST..LAST] = unused} are entries that are all zero. What is not named
  * stays as it is on the disk. Values are integers in decimal, or {@code 0x} and hexadecimal digits; bytes are {@code zero}, {@code fill 0xNN},
  * hexadecimal digits, or printable ASCII in double quotes, behind which the field is zero.
  */

@@ -12,7 +12,9 @@ import io.vgdakit.testing.Samples;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -109,6 +111,81 @@ class TextImportTest {
 
         assertThatThrownBy(() -> Workbench.imported(text, images)).isInstanceOf(Refusal.class).hasMessageContaining(message)
                 .hasMessageMatching("(?s).*text, line [0-9]+: .*");
+    }
+
+    @Test
+    void anLvcbIsExportedAndImported() throws Exception {
+        List<Path> whole = VgImages.of(Workbench.group()).writeDisks(directory);
+        Path exported = Workbench.export(directory.resolve("whole"), whole);
+        assertThat(Files.readString(exported)).contains("place lvcb[1].pp[1] = lvcb at ", "lvcb[1].pp[1].tag = ", "lvcb[2].pp[8].rest = ",
+                "# recognised: name oracle_redo, type jfs2log, label None");
+        TextPlace place = Files.readAllLines(exported).stream().filter(line -> line.startsWith("place lvcb[1].pp[1]"))
+                .map(line -> TextPlace.parse(line.replaceAll("  #.*", ""))).findFirst().orElseThrow();
+        byte[] block = block(whole.get(0), place.offset());
+        put(whole.get(0), place.offset(), new byte[512]);
+
+        Plan plan = Workbench.imported(exported, whole);
+        assertThat(plan.objections()).isEmpty();
+        assertThat(plan.edits()).extracting(Edit::path).allMatch(path -> path.startsWith("lvcb[1].pp[1]"));
+        Workbench.apply(plan, directory.resolve("j"), false);
+        assertThat(block(whole.get(0), place.offset())).isEqualTo(block);
+        put(whole.get(0), place.offset(), "data of the LV".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Workbench.imported(exported, whole).objections()).singleElement().asString()
+                .contains("lvcb[1].pp[1] at offset " + place.offset() + " holds data that is no LVCB");
+    }
+
+    @Test
+    void anLvcbWhereNoLvBeginsIsRefused() throws Exception {
+        List<Path> whole = VgImages.of(Workbench.group()).writeDisks(directory);
+        text = Workbench.export(directory.resolve("whole"), whole);
+        replace("place lvcb\\[1].pp\\[1] = lvcb at \\d+", "place lvcb[1].pp[1] = lvcb at 4587520");
+
+        assertThatThrownBy(() -> Workbench.imported(text, whole)).isInstanceOf(Refusal.class).hasMessageContaining("has no lvcb[1].pp[1] of 512 bytes");
+    }
+
+    @Test
+    void theAreasOfAScalableVolumeGroupAreSectors() throws Exception {
+        byte[] header = VgImages.of(VgSpec.scalable(Workbench.VGID).pvs(1, 20)).header(1);
+        Path image = directory.resolve("scalable.img");
+        Workbench.write(image, header);
+        TextPlace place = Files.readAllLines(Workbench.export(directory.resolve("empty"), List.of(image))).stream()
+                .filter(line -> line.startsWith("place vgda[1].lvea[")).map(line -> TextPlace.parse(line.replaceAll("  #.*", ""))).findFirst().orElseThrow();
+        new Random(1).nextBytes(header);
+        byte[] full = VgImages.of(VgSpec.scalable(Workbench.VGID).pvs(1, 20)).header(1);
+        System.arraycopy(header, 0, full, (int) place.offset() + 1024, 700);
+        Arrays.fill(full, (int) place.offset() + 4096, (int) place.offset() + 4608, (byte) 0xdd);
+        Workbench.write(image, full);
+        Path exported = Workbench.export(directory.resolve("full"), List.of(image));
+        assertThat(Files.readString(exported)).contains("vgda[1].lvea[0..1] = unused", "vgda[1].lvea[8] = fill 0xdd", "vgda[0].ppea[0..1023] = unused");
+        assertThat(Workbench.imported(exported, List.of(image)).isEmpty()).isTrue();
+
+        byte[] wiped = full.clone();
+        Arrays.fill(wiped, (int) place.offset(), (int) place.offsetOf(place.last() + 1), (byte) 0x5a);
+        Workbench.write(image, wiped);
+        Workbench.apply(Workbench.imported(exported, List.of(image)), directory.resolve("j"), false);
+        assertThat(Workbench.read(image)).isEqualTo(full);
+
+        text = exported;
+        replace("vgda\\[1].lvea\\[8] = fill 0xdd", "vgda[1].lvea[8] = fill 0xd");
+        assertThatThrownBy(() -> Workbench.imported(text, List.of(image))).hasMessageContaining("expected zero, fill 0x..");
+        replace("vgda\\[1].lvea\\[8] = fill 0xd", "vgda[1].lvea[256] = zero");
+        assertThatThrownBy(() -> Workbench.imported(text, List.of(image))).hasMessageContaining("no field vgda[1].lvea[256]");
+    }
+
+    private static byte[] block(Path image, long offset) throws IOException {
+        try (var file = new RandomAccessFile(image.toFile(), "r")) {
+            byte[] bytes = new byte[512];
+            file.seek(offset);
+            file.readFully(bytes);
+            return bytes;
+        }
+    }
+
+    private static void put(Path image, long offset, byte[] bytes) throws IOException {
+        try (var file = new RandomAccessFile(image.toFile(), "rw")) {
+            file.seek(offset);
+            file.write(bytes);
+        }
     }
 
     @Test
