@@ -41,6 +41,7 @@ enum Command {
     IMPORT(ImportCommand::new),
     SET(SetCommand::new),
     RENAME_LV(RenameLvCommand::new),
+    CHDEV(ChdevCommand::new),
     RESTAMP(RestampCommand::new),
     FIX_CLONE(FixCloneCommand::new);
 
