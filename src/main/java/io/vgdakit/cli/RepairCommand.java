@@ -90,6 +90,9 @@ final class RepairCommand implements Callable<Integer> {
             }
         }
         int exitCode = writing.finish(plan, left, this::errors);
+        if (refused) {
+            spec.commandLine().getErr().println("nothing can be repaired so; what is left and why is listed");
+        }
         return refused ? ExitCode.REFUSED : exitCode;
     }
 
