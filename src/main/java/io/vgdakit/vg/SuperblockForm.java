@@ -21,13 +21,13 @@ import java.util.function.ToLongFunction;
  * @param secondary byte of the LV at which the secondary begins
  * @param magicOk whether it is one
  * @param blocksOk whether its block sizes agree
- * @param bytes bytes of the file system; negative or too many on damage
+ * @param units size of the file system in units of 512 bytes; any number on damage
  * @param sizeField the field with the size of the file system
  * @param unchanging fields that do not change while a file system lives
  */
 public record SuperblockForm<T extends KaitaiStruct.ReadWrite>(
         String type, Structure<T> structure, int length, long primary, long secondary, Predicate<T> magicOk, Predicate<T> blocksOk,
-        ToLongFunction<T> bytes, String sizeField, List<String> unchanging) {
+        ToLongFunction<T> units, String sizeField, List<String> unchanging) {
 
     /** Units of the sizes of file systems. */
     private static final int UNIT_BYTES = 512;
@@ -41,14 +41,14 @@ public record SuperblockForm<T extends KaitaiStruct.ReadWrite>(
         int length = Structures.JFS2_SUPERBLOCK.size();
         Jfs2Superblock places = Structures.JFS2_SUPERBLOCK.parse(new byte[length]);
         return new SuperblockForm<>("jfs2", Structures.JFS2_SUPERBLOCK, length, places.primaryOffset(), places.secondaryOffset(), Jfs2Superblock::magicOk,
-                Jfs2Superblock::l2bfactorOk, s -> Math.max(0, s.sSize()) * UNIT_BYTES, "s_size",
+                Jfs2Superblock::l2bfactorOk, Jfs2Superblock::sSize, "s_size",
                 List.of("s_version", "s_bsize", "s_l2bsize", "s_pbsize", "s_l2pbsize", "s_l2bfactor", "s_agsize"));
     }
 
     private static SuperblockForm<JfsSuperblock> jfs() {
         JfsSuperblock places = Structures.JFS_SUPERBLOCK.parse(new byte[Disk.SECTOR_BYTES]);
         return new SuperblockForm<>("jfs", Structures.JFS_SUPERBLOCK, places.blockLength(), places.primaryOffset(), places.secondaryOffset(),
-                JfsSuperblock::magicOk, s -> s.bsizeOk() && s.fragsizeOk(), s -> s.sFsize() * UNIT_BYTES, "s_fsize",
+                JfsSuperblock::magicOk, s -> s.bsizeOk() && s.fragsizeOk(), JfsSuperblock::sFsize, "s_fsize",
                 List.of("s_magic", "s_agsize", "s_bsize", "s_fragsize", "s_iagsize", "s_bigexp"));
     }
 
@@ -59,7 +59,7 @@ public record SuperblockForm<T extends KaitaiStruct.ReadWrite>(
 
     /** Whether the file system of a superblock fits into its LV. */
     public boolean fits(OnDisk<T> superblock, long lvBytes) {
-        long size = bytes.applyAsLong(superblock.value());
-        return size >= 0 && size <= lvBytes;
+        long size = units.applyAsLong(superblock.value());
+        return size >= 0 && size <= lvBytes / UNIT_BYTES;
     }
 }

@@ -10,6 +10,7 @@ import io.vgdakit.testing.LvSpec;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgSpec;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +186,16 @@ class SuperblockRepairTest {
         disks.put(0, ChangeBench.pp(3) + JFS_PRIMARY, jfs(3 * MIB));
         assertThat(disks.automatic().plan().isEmpty()).isTrue();
         disks.restores(repair().plan(), healthy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1L << 55, -1, Long.MIN_VALUE})
+    void aSizeThatCannotBeIsNoSource(long units) throws Exception {
+        for (int image = 0; image < 2; image++) {
+            disks.put(image, ChangeBench.pp(1) + JFS2_PRIMARY, new byte[2048]);
+            disks.put(image, ChangeBench.pp(1) + JFS2_SECONDARY + 0x38, ByteBuffer.allocate(8).putLong(units).array());
+        }
+        assertThat(repair().plan().isEmpty()).isTrue();
     }
 
     @Test
