@@ -189,6 +189,10 @@ instances:
     value: 0x1f000
     -evidence: A
     doc: Byte of the logical volume at which the secondary superblock begins.
+  block_length:
+    value: 0x1000
+    -evidence: A
+    doc: Bytes of the block that a superblock fills.
   magic_ok:
     value: is_v3 or is_v3p
   is_v3:

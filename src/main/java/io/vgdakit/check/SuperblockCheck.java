@@ -1,20 +1,16 @@
 package io.vgdakit.check;
 
 import io.kaitai.struct.KaitaiStruct;
-import io.vgdakit.format.Jfs2Superblock;
-import io.vgdakit.format.JfsSuperblock;
 import io.vgdakit.record.Evidence;
 import io.vgdakit.record.OnDisk;
-import io.vgdakit.record.Structure;
-import io.vgdakit.record.Structures;
 import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.PhysicalPartition;
+import io.vgdakit.vg.SuperblockForm;
+import io.vgdakit.vg.SuperblockReader;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 
 /**
  * Superblocks of JFS and JFS2 against each other and against their LV (formats/README.md 12.2, 12.3), in every current copy of the LV.
@@ -27,31 +23,6 @@ final class SuperblockCheck implements Check<VolumeGroup> {
     private static final Rule PRIMARY = Rules.rule("FS-003");
     private static final Rule SECONDARY = Rules.rule("FS-004");
     private static final Rule DIFFER = Rules.rule("FS-005");
-    private static final int JFS_BYTES = 4096;
-
-    /** What both file systems have in common. */
-    private record Kind<T extends KaitaiStruct.ReadWrite>(
-            String type, Structure<T> structure, int length, long primary, long secondary, Predicate<T> magicOk, Predicate<T> blocksOk,
-            ToLongFunction<T> bytes, String sizeField, List<String> unchanging) {
-    }
-
-    private static final Kind<Jfs2Superblock> JFS2 = jfs2();
-    private static final Kind<JfsSuperblock> JFS = jfs();
-
-    private static Kind<Jfs2Superblock> jfs2() {
-        int length = Structures.JFS2_SUPERBLOCK.size();
-        Jfs2Superblock places = Structures.JFS2_SUPERBLOCK.parse(new byte[length]);
-        return new Kind<>("jfs2", Structures.JFS2_SUPERBLOCK, length, places.primaryOffset(), places.secondaryOffset(), Jfs2Superblock::magicOk,
-                Jfs2Superblock::l2bfactorOk, s -> Math.max(0, s.sSize()) * 512, "s_size",
-                List.of("s_version", "s_bsize", "s_l2bsize", "s_pbsize", "s_l2pbsize", "s_l2bfactor", "s_agsize"));
-    }
-
-    private static Kind<JfsSuperblock> jfs() {
-        JfsSuperblock places = Structures.JFS_SUPERBLOCK.parse(new byte[JFS_BYTES]);
-        return new Kind<>("jfs", Structures.JFS_SUPERBLOCK, JFS_BYTES, places.primaryOffset(), places.secondaryOffset(), JfsSuperblock::magicOk,
-                s -> s.bsizeOk() && s.fragsizeOk(), s -> s.sFsize() * 512, "s_fsize",
-                List.of("s_magic", "s_agsize", "s_bsize", "s_fragsize", "s_iagsize", "s_bigexp"));
-    }
 
     @Override
     public List<Rule> rules() {
@@ -64,14 +35,14 @@ final class SuperblockCheck implements Check<VolumeGroup> {
             List<PhysicalPartition> pps = SuperblockReader.firstPps(vg, lv);
             if (!pps.isEmpty()) {
                 Optional<String> type = SuperblockReader.type(vg, lv);
-                pps.forEach(pp -> copy(vg, lv, pp, JFS2, type, report));
-                pps.forEach(pp -> copy(vg, lv, pp, JFS, type, report));
+                pps.forEach(pp -> copy(vg, lv, pp, SuperblockForm.JFS2, type, report));
+                pps.forEach(pp -> copy(vg, lv, pp, SuperblockForm.JFS, type, report));
             }
         }
     }
 
     private static <T extends KaitaiStruct.ReadWrite> void copy(
-            VolumeGroup vg, LogicalVolume lv, PhysicalPartition pp, Kind<T> kind, Optional<String> type, Report all) {
+            VolumeGroup vg, LogicalVolume lv, PhysicalPartition pp, SuperblockForm<T> kind, Optional<String> type, Report all) {
         String path = "superblock[" + lv.minor() + "]";
         Optional<OnDisk<T>> primary = SuperblockReader.read(vg, pp, kind.structure(), path, 1, kind.primary(), kind.length());
         Optional<OnDisk<T>> secondary = SuperblockReader.read(vg, pp, kind.structure(), path, 2, kind.secondary(), kind.length());
@@ -95,17 +66,16 @@ final class SuperblockCheck implements Check<VolumeGroup> {
     }
 
     private static <T extends KaitaiStruct.ReadWrite> void superblock(
-            VolumeGroup vg, LogicalVolume lv, Kind<T> kind, OnDisk<T> source, String lvName, Report report) {
+            VolumeGroup vg, LogicalVolume lv, SuperblockForm<T> kind, OnDisk<T> source, String lvName, Report report) {
         long lvBytes = lv.lps() * vg.ppBytes();
-        long bytes = kind.bytes().applyAsLong(source.value());
         if (!kind.blocksOk().test(source.value())) {
             report.field(BLOCKS, source, "s_bsize", "sizes that agree", lvName + ": the block sizes of the " + kind.type() + " superblock do not agree");
-        } else if (bytes > lvBytes || bytes < 0) {
+        } else if (!kind.fits(source, lvBytes)) {
             report.field(SIZE, source, kind.sizeField(), "at most " + lvBytes / 512, lvName + ": the file system is larger than the LV, " + lvBytes + " bytes");
         }
     }
 
-    private static <T extends KaitaiStruct.ReadWrite> void compare(Kind<T> kind, OnDisk<T> primary, OnDisk<T> secondary, String lvName, Report report) {
+    private static <T extends KaitaiStruct.ReadWrite> void compare(SuperblockForm<T> kind, OnDisk<T> primary, OnDisk<T> secondary, String lvName, Report report) {
         List<CopiedField> differences = kind.unchanging().stream()
                 .map(name -> new CopiedField(primary.field(name).orElseThrow(), secondary.field(name).orElseThrow()))
                 .filter(d -> !Arrays.equals(d.here().raw(), d.there().raw())).toList();

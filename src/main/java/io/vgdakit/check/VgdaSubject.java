@@ -1,6 +1,5 @@
 package io.vgdakit.check;
 
-import io.vgdakit.layout.VgKind;
 import io.vgdakit.record.OnDisk;
 import io.vgdakit.record.Place;
 import io.vgdakit.vg.DiskMetadata;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
  */
 record VgdaSubject(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda, PpIndex index, List<Integer> minors) {
 
-    static final long LOW_HALF = 0xFFFF;
+    static final long LOW_HALF = VgdaCopy.LOW_HALF;
 
     static VgdaSubject of(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda) {
         return new VgdaSubject(vg, disk, vgda, new PpIndex(vgda), IntStream.of(vgda.definedMinors()).boxed().toList());
@@ -40,13 +39,9 @@ record VgdaSubject(VolumeGroup vg, DiskMetadata disk, VgdaCopy vgda, PpIndex ind
         return new Place(disk.disk().name(), vgda.copy(), vgda.extent().offset(), vgda.extent().bytes().length);
     }
 
-    /**
-     * LPs of an LV, from the bytes that are established: of an original volume group the low half of num_lps, since under the rival reading the
-     * high half is another field, and no original volume group has more LPs (formats/README.md 9.2).
-     */
+    /** LPs of an LV, from the bytes that are established. */
     long numLps(int minor) {
-        long stored = vgda.lvEntry(minor).values().numLps();
-        return vgda.layout().kind() == VgKind.ORIGINAL ? stored & LOW_HALF : stored;
+        return vgda.numLps(minor);
     }
 
     /** PPs a PV may have for each unit of the factor; the factor of the chosen VGSA, 0 when there is none to be trusted. */

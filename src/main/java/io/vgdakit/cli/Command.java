@@ -42,6 +42,7 @@ enum Command {
     IMPORT(ImportCommand::new),
     SET(SetCommand::new),
     RENAME_LV(RenameLvCommand::new),
+    CHDEV(ChdevCommand::new),
     RESTAMP(RestampCommand::new),
     INJECT(InjectCommand::new),
     FIX_CLONE(FixCloneCommand::new);

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code vgdakit repair}. */
 @Command(description = {
     "Plan repairs of metadata and, with --apply, write them.",
-    "Give one kind of repair before the images (lvmrec, vgda, pvid, vgsa, bbdir, config, names, boot, clear-stale), or --auto for all that rest on certain facts."
+    "Give one kind of repair before the images (lvmrec, vgda, pvid, vgsa, bbdir, config, names, ppe, lvcb, superblock, boot,"
+            + " clear-boot, clear-stale), or --auto for all that rest on certain facts."
             + " Without --apply the plan is printed and nothing is written."
 })
 final class RepairCommand implements Callable<Integer> {
@@ -52,6 +53,9 @@ final class RepairCommand implements Callable<Integer> {
     @Option(names = "--unverified", description = "Allow repairs that rest on unverified facts.")
     private boolean unverified;
 
+    @Option(names = "--replace-data", description = "Needed by lvcb where the first block of an LV holds data that is no LVCB: an application may own it.")
+    private boolean replaceData;
+
     @Option(names = "--i-understand", description = "Needed by clear-stale: AIX may then read old data from a mirror copy that missed writes.")
     private boolean understood;
 
@@ -72,8 +76,11 @@ final class RepairCommand implements Callable<Integer> {
         boolean refused;
         try (OpenedDisks opened = images.open()) {
             List<Disk> disks = opened.disks();
-            Draft draft = kind.map(named -> Repairs.of(named, disks, new RepairMode(false, unverified))).orElseGet(() -> Repairs.automatic(disks));
+            Draft draft = kind.map(named -> Repairs.of(named, disks, new RepairMode(false, unverified, replaceData))).orElseGet(() -> Repairs.automatic(disks));
             draft.left().forEach(text -> left.add("left: " + text));
+            if (automatic) {
+                Repairs.remaining(draft).forEach(text -> left.add("left: " + text));
+            }
             plan = draft.plan();
             refused = kind.isPresent() && plan.isEmpty() && !draft.left().isEmpty();
             Assembly assembly = draft.assembly();
@@ -83,6 +90,9 @@ final class RepairCommand implements Callable<Integer> {
             }
         }
         int exitCode = writing.finish(plan, left, this::errors);
+        if (refused) {
+            spec.commandLine().getErr().println("nothing can be repaired so; what is left and why is listed");
+        }
         return refused ? ExitCode.REFUSED : exitCode;
     }
 

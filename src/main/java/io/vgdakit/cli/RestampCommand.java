@@ -1,9 +1,7 @@
 package io.vgdakit.cli;
 
-import io.vgdakit.record.MachineId;
 import io.vgdakit.repair.Restamp;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,24 +34,14 @@ final class RestampCommand implements Callable<Integer> {
     @Option(names = "--new-vgid", description = "Make a new VGID.")
     private boolean newVgid;
 
-    @Option(names = "--machine", paramLabel = "ID", description = "Machine part of the new ids, the 12 digits of uname -m; zeros by default.")
-    private String machine;
+    @Mixin
+    private MachineOption machine;
 
     @Override
     public Integer call() throws Exception {
         if (!newPvid && !newVgid) {
             throw new ParameterException(spec.commandLine(), "give --new-pvid, --new-vgid or both");
         }
-        return writing.run(images, new Restamp(newPvid, newVgid, machine(), Clock.systemUTC()));
-    }
-
-    private MachineId machine() {
-        if (machine == null) {
-            return Restamp.NO_MACHINE;
-        }
-        if (!machine.matches("[0-9A-Fa-f]{12}")) {
-            throw new ParameterException(spec.commandLine(), "--machine " + machine + ": expected the 12 hexadecimal digits of uname -m");
-        }
-        return new MachineId(machine.toUpperCase(Locale.ROOT));
+        return writing.run(images, new Restamp(newPvid, newVgid, machine.machine(), Clock.systemUTC()));
     }
 }

@@ -73,7 +73,7 @@ final class PvidRepair implements Repair {
         ipl.fields().filter(field -> field.field().path().equals("pv_id") || field.field().path().equals("ipl_record_id"))
                 .forEach(field -> Arrays.fill(rest, (int) (field.place().offset() - ipl.place().offset()),
                         (int) (field.place().offset() - ipl.place().offset() + field.place().length()), (byte) 0));
-        draft.leaveUnknown(disk.disk(), "ipl", Content.of(rest) == Content.ZERO ? "whether there was a boot record is not known; 'bosboot' makes one"
-                : "the other bytes of the overwritten sector are left; 'repair boot' clears what is taken for a boot record");
+        draft.leaveUnknown(disk.disk(), "ipl", Content.of(rest) == Content.ZERO ? "whether there was a boot record is not known; 'repair boot' or 'bosboot' makes one"
+                : "the other bytes of the overwritten sector are left; 'repair clear-boot' clears what is taken for a boot record");
     }
 }

@@ -21,12 +21,20 @@ public enum RepairKind {
     CONFIG(BackupRepair.config()),
     /** LV names of a VGDA copy from another of its stamp. */
     NAMES(CopyRepair.names()),
-    /** Boot record cleared. */
+    /** PP entries from the other copies of their LPs. */
+    PPE(new PpeRepair()),
+    /** LVCB from another copy of the LV, or with what the VGDA knows. */
+    LVCB(new LvcbRepair()),
+    /** Superblock of JFS or JFS2 from its backup, and the reverse. */
+    SUPERBLOCK(new SuperblockRepair()),
+    /** Boot record made to lead to the boot LV. */
     BOOT(new BootRepair()),
+    /** Boot record cleared. */
+    CLEAR_BOOT(new ClearBoot()),
     /** All stale bits cleared; a person must insist. */
     CLEAR_STALE(new ClearStale());
 
-    private static final List<RepairKind> AUTOMATIC = List.of(LVMREC, VGDA, PVID, VGSA, BBDIR, CONFIG);
+    private static final List<RepairKind> AUTOMATIC = List.of(LVMREC, VGDA, PVID, VGSA, BBDIR, CONFIG, PPE, LVCB, SUPERBLOCK);
 
     private final Repair repair;
 

@@ -1,6 +1,11 @@
 package io.vgdakit.repair;
 
+import io.vgdakit.check.Checker;
+import io.vgdakit.check.Rule;
+import io.vgdakit.check.Rules;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Finding;
+import io.vgdakit.record.Severity;
 import java.util.List;
 
 /** Drafts repairs of a set of disks. Nothing is written; {@link Draft#plan()} gives the plan, {@link Repairer} applies it. */
@@ -24,6 +29,26 @@ public final class Repairs {
     /** One kind of repair, also where a person has to decide. */
     public static Draft of(RepairKind kind, List<Disk> disks, RepairMode mode) {
         return draft(disks, List.of(kind), mode);
+    }
+
+    /**
+     * The errors that the checks would still find after the repairs of a draft, but for those at places that it says it leaves; a sentence each.
+     *
+     * @param draft of {@link #automatic}
+     */
+    public static List<String> remaining(Draft draft) {
+        return Checker.check(draft.assembly()).stream().filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> draft.left().stream().noneMatch(text -> text.startsWith(place(finding))))
+                .map(finding -> place(finding) + finding.code() + ": " + finding.text() + help(finding)).distinct().toList();
+    }
+
+    private static String place(Finding finding) {
+        return finding.place().disk() + ": " + finding.path() + ": ";
+    }
+
+    private static String help(Finding finding) {
+        return Rules.find(finding.code()).map(Rule::repair).flatMap(RepairKind::named).filter(kind -> !RepairKind.automatic().contains(kind))
+                .map(kind -> "; 'repair " + kind.word() + "' may help").orElse("");
     }
 
     private static Draft draft(List<Disk> disks, List<RepairKind> kinds, RepairMode mode) {

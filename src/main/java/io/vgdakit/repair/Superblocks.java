@@ -3,28 +3,19 @@ package io.vgdakit.repair;
 import io.kaitai.struct.KaitaiStruct;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
-import io.vgdakit.format.Jfs2Superblock;
-import io.vgdakit.format.JfsSuperblock;
 import io.vgdakit.record.FieldValue;
 import io.vgdakit.record.OnDisk;
-import io.vgdakit.record.Structure;
-import io.vgdakit.record.Structures;
 import io.vgdakit.repair.WholeGroup.FirstBlock;
+import io.vgdakit.vg.SuperblockForm;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Names in the primary and the secondary superblock of a file system: s_fname, the mount point, and s_fpack, the LV, 6 bytes each
  * (formats/README.md 12.2).
  */
 final class Superblocks {
-
-    private static final Kind<JfsSuperblock> JFS = kind("jfs", Structures.JFS_SUPERBLOCK, JfsSuperblock::magicOk, JfsSuperblock::primaryOffset,
-            JfsSuperblock::secondaryOffset);
-    private static final Kind<Jfs2Superblock> JFS2 = kind("jfs2", Structures.JFS2_SUPERBLOCK, Jfs2Superblock::magicOk, Jfs2Superblock::primaryOffset,
-            Jfs2Superblock::secondaryOffset);
 
     private final CopyStages stages;
     private final boolean unverified;
@@ -33,17 +24,6 @@ final class Superblocks {
     Superblocks(CopyStages stages, boolean unverified) {
         this.stages = stages;
         this.unverified = unverified;
-    }
-
-    /** Where the superblocks of a kind of file system are, in bytes from the start of the LV. */
-    private record Kind<T extends KaitaiStruct.ReadWrite>(
-            String type, Structure<T> structure, int size, Predicate<T> magicOk, long primary, long secondary) {
-
-        OnDisk<T> read(FirstBlock lv, boolean backup) {
-            Disk disk = lv.disk();
-            Extent extent = disk.read(lv.offset() + (backup ? secondary : primary), size);
-            return structure.parse("superblock" + lv.path().substring(lv.path().indexOf('[')), disk.name(), backup ? 2 : 1, extent);
-        }
     }
 
     /** A name of the file system: what it is to be, and what a clone has there. */
@@ -56,7 +36,7 @@ final class Superblocks {
 
     /** Changes the names of the file system that begins at a block, where the superblocks carry those of a clone. */
     void rename(FirstBlock lv, String type, List<Name> names) {
-        for (Kind<?> kind : List.of(JFS, JFS2)) {
+        for (SuperblockForm<?> kind : SuperblockForm.ALL) {
             if (kind.type().equals(type)) {
                 rename(lv, kind, names, true);
                 rename(lv, kind, names, false);
@@ -64,8 +44,8 @@ final class Superblocks {
         }
     }
 
-    private <T extends KaitaiStruct.ReadWrite> void rename(FirstBlock lv, Kind<T> kind, List<Name> names, boolean backup) {
-        OnDisk<T> superblock = kind.read(lv, backup);
+    private <T extends KaitaiStruct.ReadWrite> void rename(FirstBlock lv, SuperblockForm<T> kind, List<Name> names, boolean backup) {
+        OnDisk<T> superblock = read(lv, kind, backup);
         String where = lv.disk().name() + ": " + superblock.path() + " at offset " + superblock.place().offset() + ": left, ";
         if (!superblock.complete() || !kind.magicOk().test(superblock.value())) {
             stages.note(where + "there is no superblock of " + kind.type());
@@ -79,7 +59,7 @@ final class Superblocks {
             }
             if (!ofClone) {
                 stages.note(where + name.field() + " is '" + field.text() + "', neither of the clone nor '" + name.wanted() + "'");
-            } else if (kind == JFS2 && !unverified) {
+            } else if (kind == SuperblockForm.JFS2 && !unverified) {
                 stages.note(where + name.field() + " is '" + field.text() + "'; what AIX has there is unverified, give --unverified to change it");
             } else {
                 stages.require(lv.disk(), superblock.place().offset(), Disk.SECTOR_BYTES);
@@ -90,14 +70,9 @@ final class Superblocks {
         }
     }
 
-    private interface Place<T> {
-
-        Integer of(T superblock);
-    }
-
-    private static <T extends KaitaiStruct.ReadWrite> Kind<T> kind(String type, Structure<T> structure, Predicate<T> magicOk, Place<T> primary, Place<T> secondary) {
-        int size = Math.max(structure.size(), Disk.SECTOR_BYTES);
-        T empty = structure.parse(new byte[size]);
-        return new Kind<>(type, structure, size, magicOk, primary.of(empty), secondary.of(empty));
+    private static <T extends KaitaiStruct.ReadWrite> OnDisk<T> read(FirstBlock lv, SuperblockForm<T> kind, boolean backup) {
+        Disk disk = lv.disk();
+        Extent extent = disk.read(lv.offset() + (backup ? kind.secondary() : kind.primary()), kind.length());
+        return kind.structure().parse("superblock" + lv.path().substring(lv.path().indexOf('[')), disk.name(), backup ? 2 : 1, extent);
     }
 }

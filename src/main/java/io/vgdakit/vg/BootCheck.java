@@ -32,6 +32,11 @@ public record BootCheck(
         return hasBootRecord && problems.isEmpty();
     }
 
+    /** What is wrong with the boot LV itself on this disk, one sentence each: it is not there, not whole, not contiguous or stale. */
+    public List<String> lvProblems() {
+        return lvProblems(bootLv, bootPps);
+    }
+
     /** One for each PV at hand. */
     public static List<BootCheck> of(VolumeGroup vg) {
         return vg.pvs().stream().filter(pv -> pv.metadata().isPresent()).map(pv -> of(vg, pv)).toList();

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 public record Calibration(Readings readings, List<Verdict> verdicts) {
 
+    /** Independent confirmations that make a reading count as B for its volume group. */
+    public static final int PROOF = Tally.PROOF;
+
     /**
      * Calibrates from disks of one original or big volume group; those of a scalable one, blank ones and damage prove nothing. Reads two
      * sectors and the VGSA of each copy of each disk, and at most four whole VGDA copies one after the other. Never fails on content.
@@ -42,6 +45,12 @@ public record Calibration(Readings readings, List<Verdict> verdicts) {
         Verdict pp = index == null ? Verdict.unproved("PP entry", PpEntryCalibration.READING) : new PpEntryCalibration(index, pvNumbers).verdict();
         Verdict missing = missing(disksOfOneVg, Arrays.stream(pvNumbers).boxed().collect(Collectors.toSet()));
         return of(ends.headerVerdict(), lvEntry.verdict(), pv, ends.trailerVerdict(), missing, pp);
+    }
+
+    /** What the PPs of one copy say about the placement of the PP entry, under the readings of the copy. */
+    public static Verdict ppEntry(VgdaCopy copy) {
+        var index = new PpIndex(copy);
+        return new PpEntryCalibration(index, index.pvNumbers(copy.readings().pvHeader())).verdict();
     }
 
     private static Verdict missing(List<DiskMetadata> disks, Set<Integer> existing) {

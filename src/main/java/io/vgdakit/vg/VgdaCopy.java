@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
  */
 public final class VgdaCopy {
 
+    /** The bits of the LPs of an LV that an original volume group uses. */
+    public static final long LOW_HALF = 0xFFFF;
+
     private final String disk;
     private final VgdaLayout layout;
     private final int copy;
@@ -133,6 +136,15 @@ public final class VgdaCopy {
         Variant<?, LvEntryValues> variant = layout.kind() == VgKind.BIG && split.entryBytes() == Structures.LV_ENTRY_BIG.size()
                 ? LvEntryValues.BIG : readings.lvEntry();
         return variant.parse(split.lvEntries().path() + "[" + minor + "]", disk, copy, entryExtent(minor));
+    }
+
+    /**
+     * LPs of an LV, from the bytes that are established: of an original volume group the low half of num_lps, since under the rival reading the
+     * high half is another field, and no original volume group has more LPs (formats/README.md 9.2).
+     */
+    public long numLps(int minor) {
+        long stored = lvEntry(minor).values().numLps();
+        return layout.kind() == VgKind.ORIGINAL ? stored & LOW_HALF : stored;
     }
 
     /** Name of an LV, as text safe to print; empty when the slot is empty or the minor has none. */

@@ -8,6 +8,7 @@ import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -173,9 +174,68 @@ class RepairCommandTest {
             file.write(new byte[] {0, 0, 0, 9});
         }
 
-        Run.of("repair", "boot", "--apply", "--journal", directory.resolve("j"), images);
+        assertThat(Run.of("repair", "boot", "--apply", "--journal", directory.resolve("i"), images).exitCode()).isEqualTo(ExitCode.REFUSED);
+        Run.of("repair", "clear-boot", "--apply", "--journal", directory.resolve("j"), images);
 
         assertBytes(healthy);
+    }
+
+    @Test
+    void errorsThatNoRepairHelpsAreListed() throws IOException {
+        // LP 3 of datalv becomes LP 4000 in all VGDA copies
+        for (int disk = 1; disk <= 2; disk++) {
+            for (int copy : new int[] {136, 264}) {
+                try (var file = new RandomAccessFile(disks.get(disk - 1).toFile(), "rw")) {
+                    file.seek((copy + 17) * 512L + 3 * 32 + 4);
+                    file.writeInt(4000);
+                }
+            }
+        }
+
+        Run run = Run.of("repair", "--auto", images);
+
+        assertThat(run.out()).contains("left: hdisk1: vgda[0].pv[1].pp[3]: PP 2:4 say it is a copy of LP 3 of LV 1, but the places of mirror references are not"
+                + " proved", "left: hdisk1: vgda[0].pv[1].pp[3].lp_num: PP-002: LV 1 has no such LP");
+    }
+
+    @Test
+    void lvcbOverwritesDataOnlyWhenTold() throws IOException {
+        Run.of("repair", "clear-stale", "--i-understand", "--apply", "--journal", directory.resolve("h"), images);
+        List<byte[]> healthy = bytes();
+        long lvcb = (512 + 2048) * 512L;
+        try (var file = new RandomAccessFile(disks.get(1).toFile(), "rw")) {
+            file.seek(lvcb);
+            file.write("ORACLE data".getBytes(StandardCharsets.US_ASCII));
+        }
+        Run refused = Run.of("repair", "lvcb", "--apply", "--journal", directory.resolve("i"), images);
+        assertThat(refused.exitCode()).as(refused.toString()).isEqualTo(ExitCode.REFUSED);
+
+        Run run = Run.of("repair", "lvcb", "--replace-data", "--apply", "--journal", directory.resolve("j"), images);
+
+        assertThat(run.exitCode()).as(run.toString()).isEqualTo(ExitCode.DONE);
+        assertBytes(healthy);
+    }
+
+    @Test
+    void chdevKeepsAndClearsPvids() throws IOException {
+        List<byte[]> healthy = bytes();
+        assertThat(Run.of("chdev", "-a", "pv=yes", images).out()).contains("its PVID 003752147454a336 is kept", "nothing to write");
+        assertThat(Run.of("chdev", "-a", "pv=clear", "--apply", "--journal", directory.resolve("i"), images).exitCode()).isEqualTo(ExitCode.REFUSED);
+        assertBytes(healthy);
+
+        Run run = Run.of("chdev", "-a", "pv=clear", "--force", "--apply", "--journal", directory.resolve("j"), images);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.ERRORS_REMAIN);
+        assertThat(run.out()).contains("PVID 003752147454a336 cleared", "IPL-002");
+        assertThat(Run.of("undo", directory.resolve("j")).exitCode()).isEqualTo(ExitCode.DONE);
+        assertBytes(healthy);
+    }
+
+    @Test
+    void chdevKnowsOnlyThePvid() {
+        assertThat(Run.of("chdev", images).exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Run.of("chdev", "-a", "queue_depth=8", images).err()).contains("-a queue_depth=8: expected pv=yes or pv=clear");
+        assertThat(Run.of("chdev", "-a", "pv=yes", "--machine", "x", images).exitCode()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.vgdakit.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vgdakit.check.Checker;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
+import io.vgdakit.record.Severity;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import io.vgdakit.vg.Assembly;
@@ -75,6 +77,53 @@ final class ChangeBench {
         } finally {
             close(disks);
         }
+    }
+
+    /** A plan of repairs, and what they leave. */
+    record Drafted(Plan plan, List<String> left) {
+    }
+
+    Drafted repair(RepairKind kind, RepairMode mode) throws IOException, Refusal {
+        return drafted(disks -> Repairs.of(kind, disks, mode));
+    }
+
+    Drafted automatic() throws IOException, Refusal {
+        return drafted(Repairs::automatic);
+    }
+
+    private Drafted drafted(Function<List<Disk>, Draft> repair) throws IOException, Refusal {
+        List<Disk> disks = open(images);
+        try {
+            Draft draft = repair.apply(disks);
+            return new Drafted(draft.plan(), draft.left());
+        } finally {
+            close(disks);
+        }
+    }
+
+    /** Asserts that a plan makes the disks what they were, that the checks find nothing then, and that it can be undone. */
+    void restores(Plan plan, List<byte[]> healthy) {
+        applied(plan, () -> {
+            assertBytes(healthy);
+            assertThat(errors()).isEmpty();
+        });
+    }
+
+    void assertBytes(List<byte[]> expected) {
+        for (int i = 0; i < images.size(); i++) {
+            assertThat(Arrays.mismatch(Bench.read(images.get(i)), expected.get(i))).as(images.get(i).toString()).isEqualTo(-1);
+        }
+    }
+
+    /** What the checks find that is more than a note. */
+    List<String> errors() {
+        return assembly(images, assembly -> Checker.check(assembly).stream().filter(finding -> finding.severity() != Severity.INFO)
+                .map(finding -> finding.code() + " " + finding.path()).toList());
+    }
+
+    /** What the disks hold now. */
+    List<byte[]> bytes() {
+        return images.stream().map(Bench::read).toList();
     }
 
     /** What the only volume group of the disks says now. */

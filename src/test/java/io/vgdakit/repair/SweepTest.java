@@ -6,7 +6,14 @@ import io.vgdakit.disk.Disk;
 import io.vgdakit.layout.Area;
 import io.vgdakit.layout.ReservedAreas;
 import io.vgdakit.layout.VgdaLayout;
+import io.vgdakit.record.Readings;
+import io.vgdakit.record.Structures;
+import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.DiskMetadata;
+import io.vgdakit.vg.GroupNames;
+import io.vgdakit.vg.PhysicalVolume;
+import io.vgdakit.vg.VgdaCopy;
+import io.vgdakit.vg.VolumeGroup;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +101,48 @@ class SweepTest {
         HealthyGroup group = HealthyGroup.original(pvs);
         IntStream.range(0, pvs).forEach(disk -> structures(group, disk));
         report("original, " + pvs + " disks, structures");
+    }
+
+    /** The same damage in all copies of all disks: only the other copies of the LP can tell. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void everyPpEntryIsRebuiltFromItsSiblingsOrLeft(int pvs) {
+        HealthyGroup group = HealthyGroup.original(pvs);
+        VolumeGroup vg = Assembly.of(group.disks(group.headers()), GroupNames.NONE).volumeGroups().get(0);
+        for (PhysicalVolume pv : vg.pvs()) {
+            for (int pp = 1; pp <= pv.ppCount(); pp++) {
+                boolean mirrored = pv.partition(pp).filter(found -> found.minor() == 1 && !found.stale()).isPresent();
+                for (Damage damage : Damage.values()) {
+                    entry(group, pv.pvNum(), pp, damage, mirrored);
+                }
+            }
+        }
+        report("original, " + pvs + " disks, PP entries");
+    }
+
+    private void entry(HealthyGroup group, int pv, int pp, Damage damage, boolean mirrored) {
+        List<byte[]> damaged = group.copies();
+        byte[] entry = new byte[2 * Structures.PP_ENTRY.size()];
+        for (int disk = 0; disk < group.size(); disk++) {
+            for (int copy = 1; copy <= 2; copy++) {
+                int offset = (int) VgdaCopy.read(group.disks(group.headers()).get(disk), layout(group, disk), copy, Readings.WORKING).ppMap(pv).orElseThrow()
+                        .entryOnDisk(pp).place().offset();
+                switch (damage) {
+                    case ZEROED -> Arrays.fill(entry, (byte) 0);
+                    case RANDOM -> System.arraycopy(Bench.noise(pp, entry.length), 0, entry, 0, entry.length);
+                    default -> System.arraycopy(group.headers().get(disk), offset + entry.length / 2, entry, 0, entry.length / 2);
+                }
+                System.arraycopy(entry, 0, damaged.get(disk), offset, entry.length / 2);
+            }
+        }
+        boolean changed = !Arrays.equals(damaged.get(0), group.headers().get(0));
+        Draft draft = Repairs.automatic(group.disks(damaged));
+        List<byte[]> after = HealthyGroup.after(draft, damaged);
+        counts.merge((!changed ? Fate.NO_DAMAGE : mirrored ? Fate.RESTORED : Fate.NO_SOURCE).name(), 1, Integer::sum);
+        for (int disk = 0; disk < group.size(); disk++) {
+            assertThat(Arrays.mismatch(after.get(disk), (mirrored ? group.headers() : damaged).get(disk)))
+                    .as(damage + " PP " + pv + ":" + pp + " on disk " + disk + ", left " + draft.left()).isEqualTo(-1);
+        }
     }
 
     private void structures(HealthyGroup group, int disk) {
