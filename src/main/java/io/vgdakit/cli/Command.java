@@ -45,6 +45,9 @@ enum Command {
     RESTAMP(RestampCommand::new),
     INJECT(InjectCommand::new),
     FIX_CLONE(FixCloneCommand::new);
+    FIX_CLONE(FixCloneCommand::new),
+    COMPARE_COPIES(CompareCopiesCommand::new),
+    DMTABLE(DmtableCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 
