@@ -47,7 +47,8 @@ enum Command {
     FIX_CLONE(FixCloneCommand::new);
     FIX_CLONE(FixCloneCommand::new),
     COMPARE_COPIES(CompareCopiesCommand::new),
-    DMTABLE(DmtableCommand::new);
+    DMTABLE(DmtableCommand::new),
+    FREE(FreeCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Print a shell script that makes read-only block devices of LVs on Linux: loop devices of the images, and tables of the device mapper.",
             "An LV, or all; from the first copy of each LP that is not stale. What no copy gives is an error target: reading it fails, it is never"
-                    + " zeros. Nothing is run. What a list of bad ranges of an image says is not in the tables; 'vgdakit extract' heeds it."
+                    + " zeros. Nothing is run."
         },
         customSynopsis = "vgdakit dmtable [--concise] [OPTION]... [LV] IMAGE...",
         footer = {

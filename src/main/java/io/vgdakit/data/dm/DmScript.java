@@ -58,7 +58,7 @@ public final class DmScript {
 
     private static String holes(DmDevice device) {
         return "# " + device.name() + ": " + device.errorSectors() * Disk.SECTOR_BYTES + " of " + device.sectors() * Disk.SECTOR_BYTES
-                + " bytes are errors: no disk at hand has a copy of them that is not stale";
+                + " bytes are errors: no disk at hand gives a copy of them that is not stale";
     }
 
     private static String concise(DmDevice device) {

@@ -3,6 +3,7 @@ package io.vgdakit.data.dm;
 import io.vgdakit.data.LpCopy;
 import io.vgdakit.data.LvDisk;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.Gap;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.RelocatedBlocks;
 import io.vgdakit.vg.VolumeGroup;
@@ -14,8 +15,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The targets of single LPs: the copy that {@link LvDisk} reads first, the next one behind the end of an image, the pool for relocated
- * sectors, an error for what no copy gives.
+ * The targets of single LPs: the copy that {@link LvDisk} reads first, the next one behind the end of an image and where it is known not to
+ * be readable, the pool for relocated sectors, an error for what no copy gives.
  */
 final class LpTargets {
 
@@ -58,7 +59,9 @@ final class LpTargets {
         long next = start;
         for (Map.Entry<Long, Long> block : relocated.entrySet()) {
             plain(copies, start - from, next, block.getKey(), end, targets);
-            if (block.getValue() < has) {
+            boolean held = block.getValue() < has
+                    && disk.knownGaps(block.getValue() * Disk.SECTOR_BYTES, Disk.SECTOR_BYTES).findAny().isEmpty();
+            if (held) {
                 targets.add(DmTarget.linear(1, loops.device(disk), block.getValue()));
             } else {
                 add(copies.subList(1, copies.size()), block.getKey() - start + from, 1, targets);
@@ -71,9 +74,23 @@ final class LpTargets {
     /** Adds sectors of the first copy that were not relocated; from the other copies what lies behind the end of its image. */
     private void plain(List<LpCopy> copies, long lpStart, long first, long last, long end, List<DmTarget> targets) {
         long here = Math.max(first, Math.min(last, end));
-        if (here > first) {
-            targets.add(DmTarget.linear(here - first, loops.device(copies.get(0).disk().orElseThrow()), first));
+        Disk disk = copies.get(0).disk().orElseThrow();
+        List<LpCopy> others = copies.subList(1, copies.size());
+        long next = first;
+        for (Gap gap : (Iterable<Gap>) disk.knownGaps(first * Disk.SECTOR_BYTES, (here - first) * Disk.SECTOR_BYTES)::iterator) {
+            long bad = Math.max(next, gap.offset() / Disk.SECTOR_BYTES);
+            long good = (gap.end() + Disk.SECTOR_BYTES - 1) / Disk.SECTOR_BYTES;
+            run(disk, next, bad, targets);
+            add(others, bad - lpStart, good - bad, targets);
+            next = Math.max(next, good);
         }
-        add(copies.subList(1, copies.size()), here - lpStart, last - here, targets);
+        run(disk, next, here, targets);
+        add(others, here - lpStart, last - here, targets);
+    }
+
+    private void run(Disk disk, long first, long last, List<DmTarget> targets) {
+        if (last > first) {
+            targets.add(DmTarget.linear(last - first, loops.device(disk), first));
+        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vgdakit.data.LpCopy;
 import io.vgdakit.disk.Disk;
-import io.vgdakit.disk.Disks;
 import io.vgdakit.disk.FaultyDisk;
 import io.vgdakit.format.MwcRecord;
 import io.vgdakit.record.Structures;
@@ -15,8 +14,7 @@ import io.vgdakit.testing.LvSpec;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
-import io.vgdakit.vg.Assembly;
-import io.vgdakit.vg.GroupNames;
+import io.vgdakit.testing.WrittenDisks;
 import io.vgdakit.vg.VolumeGroup;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -26,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,21 +38,24 @@ class CopyComparerTest {
     @TempDir
     private Path directory;
 
-    private final List<Disk> disks = new ArrayList<>();
+    private WrittenDisks disks;
     private final List<CopyRange> ranges = new ArrayList<>();
+
+    @BeforeEach
+    void inDirectory() {
+        disks = new WrittenDisks(directory);
+    }
 
     @AfterEach
     void close() throws IOException {
-        for (Disk disk : disks) {
-            disk.close();
-        }
+        disks.close();
     }
 
     @ParameterizedTest
     @MethodSource("io.vgdakit.testing.LvShapes#mirrors")
     void equalCopiesAreEqual(LvShapes shape) throws Exception {
         VgSpec spec = shape.spec();
-        Comparison result = compare(written(spec));
+        Comparison result = compare(disks.write(spec));
         assertThat(ranges).isEmpty();
         assertThat(result.corrupt()).isFalse();
         assertThat(result.compared()).isEqualTo(result.lps());
@@ -65,7 +67,7 @@ class CopyComparerTest {
     @MethodSource("io.vgdakit.testing.LvShapes#mirrors")
     void aFlippedByteIsFoundWhereItIs(LvShapes shape) throws Exception {
         VgSpec spec = shape.spec();
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         // LP 2 is the second PP of a copy in every shape
         PpRef second = secondCopy(shape).get(1);
         flip(images.get(second.pv() - 1), Geometry.offset(spec, second) + 12345);
@@ -93,7 +95,7 @@ class CopyComparerTest {
     @Test
     void ofThreeCopiesTheTwoThatAgreeAreTheMajority() throws Exception {
         VgSpec spec = LvShapes.THREE_COPIES.spec();
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         flip(images.get(0), Geometry.offset(spec, new PpRef(1, 6)) + 512);
         compare(images);
         CopyRange range = ranges.get(0);
@@ -103,7 +105,7 @@ class CopyComparerTest {
 
     @Test
     void ofTwoDifferentCopiesNoneIsTheMajority() throws Exception {
-        List<Path> images = written(LvShapes.TWO_COPIES.spec());
+        List<Path> images = disks.write(LvShapes.TWO_COPIES.spec());
         flip(images.get(1), Geometry.offset(LvShapes.TWO_COPIES.spec(), new PpRef(2, 5)));
         compare(images);
         assertThat(ranges.get(0).majority()).isEmpty();
@@ -112,7 +114,7 @@ class CopyComparerTest {
     @Test
     void neighbouringSectorsAreOneRangeAcrossPieces() throws Exception {
         VgSpec spec = LvShapes.TWO_COPIES.spec().ppSize(21);
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         long start = Geometry.offset(spec, new PpRef(2, 5));
         flip(images.get(1), start + MIB - 512);
         flip(images.get(1), start + MIB);
@@ -123,7 +125,7 @@ class CopyComparerTest {
     @Test
     void staleCopiesThatDifferAreExplainedAndWouldBeCopied() throws Exception {
         VgSpec spec = LvShapes.TWO_COPIES.spec().stale(2, 6, 7);
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         flip(images.get(1), Geometry.offset(spec, new PpRef(2, 7)) + 700);
         Comparison result = compare(images);
         assertThat(ranges).singleElement().satisfies(range -> {
@@ -142,7 +144,7 @@ class CopyComparerTest {
     @Test
     void aDifferenceOfFreshCopiesIsUnexplainedThoughAThirdIsStale() throws Exception {
         VgSpec spec = LvShapes.THREE_COPIES.spec().stale(2, 1, 3);
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         flip(images.get(0), Geometry.offset(spec, new PpRef(1, 5)));
         assertThat(compare(images).corrupt()).isTrue();
         assertThat(ranges.get(0).majority()).isEmpty();
@@ -156,7 +158,7 @@ class CopyComparerTest {
     })
     void aDifferenceMayBeExplainedByAnEntryOfAnMwcRecord(String entry, Verdict verdict) throws Exception {
         VgSpec spec = LvShapes.TWO_COPIES.spec();
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         flip(images.get(1), Geometry.offset(spec, new PpRef(2, 5)) + 300_000);
         long value = Long.parseUnsignedLong(entry.replace(" ", ""), 16);
         write(images.get(0), 3 * Disk.SECTOR_BYTES, mwc(value, 946_844_818));
@@ -169,7 +171,7 @@ class CopyComparerTest {
     @Test
     void anMwcRecordThatWasNotWrittenWholeExplainsNothing() throws Exception {
         VgSpec spec = LvShapes.TWO_COPIES.spec();
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         flip(images.get(1), Geometry.offset(spec, new PpRef(2, 5)) + 300_000);
         write(images.get(0), 2 * Disk.SECTOR_BYTES, mwc(0x200000001L, 946_844_819));
         assertThat(compare(images).corrupt()).isTrue();
@@ -178,7 +180,7 @@ class CopyComparerTest {
     @Test
     void theSizeOfAnLtgIsThatOfTheLvmRecord() throws Exception {
         VgSpec spec = LvShapes.TWO_COPIES.spec().ltgShift(18);
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         flip(images.get(1), Geometry.offset(spec, new PpRef(2, 5)) + 300_000);
         write(images.get(0), 2 * Disk.SECTOR_BYTES, mwc(0x100000001L, 946_844_818));
         assertThat(compare(images).ltgBytes()).isEqualTo(1 << 18);
@@ -197,7 +199,7 @@ class CopyComparerTest {
     @Test
     void aSectorThatCannotBeReadIsToldAndTheOthersCompared() throws Exception {
         VgSpec spec = LvShapes.THREE_COPIES.spec();
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         long bad = Geometry.offset(spec, new PpRef(1, 6)) / 512 + 3;
         Comparison result = compare(images, disk -> disk.name().equals("hdisk1") ? new FaultyDisk(disk, bad) : disk);
         assertThat(ranges).singleElement().satisfies(range -> {
@@ -212,7 +214,7 @@ class CopyComparerTest {
     @Test
     void copiesOfATruncatedImageAreUnreadable() throws Exception {
         VgSpec spec = LvShapes.TWO_COPIES.spec();
-        List<Path> images = written(spec);
+        List<Path> images = disks.write(spec);
         try (var file = new RandomAccessFile(images.get(1).toFile(), "rw")) {
             file.setLength(Geometry.offset(spec, new PpRef(2, 7)) + 100 * 512);
         }
@@ -223,14 +225,14 @@ class CopyComparerTest {
 
     @Test
     void withoutTheDiskOfTheOtherCopyNothingIsCompared() throws Exception {
-        Comparison result = compare(written(LvShapes.TWO_COPIES.spec()).subList(0, 1));
+        Comparison result = compare(disks.write(LvShapes.TWO_COPIES.spec()).subList(0, 1));
         assertThat(result.compared()).isZero();
         assertThat(result.absent()).isEqualTo(4);
     }
 
     @Test
     void anLvWithoutCopiesIsNotCompared() throws Exception {
-        Comparison result = compare(written(LvShapes.LINEAR.spec()));
+        Comparison result = compare(disks.write(LvShapes.LINEAR.spec()));
         assertThat(List.of(result.compared(), result.single())).containsExactly(0L, 4L);
     }
 
@@ -241,21 +243,12 @@ class CopyComparerTest {
         assertThat(compare(VgImages.of(spec).writeDisks(directory)).crowded()).isEqualTo(1);
     }
 
-    private List<Path> written(VgSpec spec) throws IOException {
-        List<Path> images = VgImages.of(spec).writeDisks(directory);
-        LvContents.writeAll(spec, images);
-        return images;
-    }
-
     private Comparison compare(List<Path> images) throws IOException {
         return compare(images, UnaryOperator.identity());
     }
 
     private Comparison compare(List<Path> images, UnaryOperator<Disk> changed) throws IOException {
-        for (Path image : images) {
-            disks.add(changed.apply(Disks.open(image)));
-        }
-        VolumeGroup vg = Assembly.of(disks, GroupNames.NONE).volumeGroups().get(0);
+        VolumeGroup vg = WrittenDisks.group(disks.open(images).stream().map(changed).toArray(Disk[]::new));
         return CopyComparer.of(vg, vg.lv("datalv").orElseThrow()).run(ranges::add);
     }
 

@@ -2,6 +2,7 @@ package io.vgdakit.data.dm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a script of dmtable, with the rules of dmsetup(8) and of the kernel's documents of its targets, and the sectors of its devices. */
-final class DmEmulator {
+final class DmEmulator implements Closeable {
 
     private static final Pattern LOOP = Pattern.compile("(D\\d+)=\\$\\(losetup -r -f --show '((?:[^']|'\\\\'')*)'\\)");
     private static final Pattern CREATE = Pattern.compile("dmsetup create --readonly (\\S+) <<EOF");
@@ -21,6 +22,7 @@ final class DmEmulator {
     private static final int SECTOR = 512;
 
     private final Map<String, String> images = new HashMap<>();
+    private final Map<String, RandomAccessFile> open = new HashMap<>();
     private final Map<String, Table> devices = new LinkedHashMap<>();
 
     /** The words of each line. */
@@ -107,12 +109,22 @@ final class DmEmulator {
         if (device.startsWith("/dev/mapper/")) {
             return sector(device.substring(12), sector);
         }
-        try (var file = new RandomAccessFile(images.get(device.replaceAll("[${}]", "")), "r")) {
-            byte[] bytes = new byte[SECTOR];
-            file.seek(sector * SECTOR);
-            // a table that goes over the end of a device is refused
-            file.readFully(bytes);
-            return Optional.of(bytes);
+        RandomAccessFile file = open.get(device);
+        if (file == null) {
+            file = new RandomAccessFile(images.get(device.replaceAll("[${}]", "")), "r");
+            open.put(device, file);
+        }
+        byte[] bytes = new byte[SECTOR];
+        file.seek(sector * SECTOR);
+        // a table that goes over the end of a device is refused
+        file.readFully(bytes);
+        return Optional.of(bytes);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RandomAccessFile file : open.values()) {
+            file.close();
         }
     }
 }
