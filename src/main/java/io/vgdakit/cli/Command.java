@@ -48,7 +48,9 @@ enum Command {
     FIX_CLONE(FixCloneCommand::new),
     COMPARE_COPIES(CompareCopiesCommand::new),
     DMTABLE(DmtableCommand::new),
-    FREE(FreeCommand::new);
+    FREE(FreeCommand::new),
+    EXPORT_MAPS(ExportMapsCommand::new),
+    MKVGDATA(MkvgdataCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

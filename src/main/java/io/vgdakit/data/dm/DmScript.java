@@ -4,6 +4,7 @@ import io.vgdakit.data.dm.LoopDevices.Loop;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
 import io.vgdakit.disk.ImageKind;
+import io.vgdakit.vg.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,10 +50,10 @@ public final class DmScript {
         String source = loop.disk().source();
         ImageKind kind = Disks.kind(Path.of(source));
         if (kind == ImageKind.RAW || kind == ImageKind.DEVICE) {
-            return List.of(loop.variable() + "=$(losetup -r -f --show " + quoted(source) + ")");
+            return List.of(loop.variable() + "=$(losetup -r -f --show " + ShellWord.of(source) + ")");
         }
         String what = kind == ImageKind.GZIP ? "compressed: unpack it" : "in several parts: put them together in one file";
-        return List.of("# " + comment(source) + " is " + what + ", losetup the result read-only and set " + loop.variable() + " to that device",
+        return List.of("# " + ShellWord.comment(source) + " is " + what + ", losetup the result read-only and set " + loop.variable() + " to that device",
                 ": ${" + loop.variable() + ":?}");
     }
 
@@ -63,13 +64,5 @@ public final class DmScript {
 
     private static String concise(DmDevice device) {
         return device.name() + ",,,ro," + String.join(",", device.table());
-    }
-
-    private static String comment(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
-    }
-
-    private static String quoted(String path) {
-        return "'" + path.replace("'", "'\\''") + "'";
     }
 }

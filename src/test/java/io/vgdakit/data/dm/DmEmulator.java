@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads a script of dmtable, with the rules of dmsetup(8) and of the kernel's documents of its targets, and the sectors of its devices. */
 final class DmEmulator implements Closeable {
 
-    private static final Pattern LOOP = Pattern.compile("(D\\d+)=\\$\\(losetup -r -f --show '((?:[^']|'\\\\'')*)'\\)");
+    private static final Pattern LOOP = Pattern.compile("(D\\d+)=\\$\\(losetup -r -f --show ('?)(.*)\\2\\)");
     private static final Pattern CREATE = Pattern.compile("dmsetup create --readonly (\\S+) <<EOF");
     private static final Pattern CONCISE = Pattern.compile("dmsetup create --concise \"(.*)\"");
     private static final int SECTOR = 512;
@@ -55,7 +55,7 @@ final class DmEmulator implements Closeable {
             Matcher create = CREATE.matcher(line);
             Matcher concise = CONCISE.matcher(line);
             if (loop.matches()) {
-                images.put(loop.group(1), loop.group(2).replace("'\\''", "'"));
+                images.put(loop.group(1), loop.group(3).replace("'\\''", "'"));
             } else if (create.matches()) {
                 int end = i + script.subList(i, script.size()).indexOf("EOF");
                 devices.put(create.group(1), Table.of(script.subList(i + 1, end), devices));
