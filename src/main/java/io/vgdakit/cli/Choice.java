@@ -95,6 +95,11 @@ final class Choice {
                 all(vg -> vg.lvs().stream().map(lv -> lv.name().isEmpty() ? lv.lvid().text() : lv.name())));
     }
 
+    /** The LV that a word means, or every LV when there is no word. */
+    List<Found<LogicalVolume>> lvs(Optional<String> word) throws NotFound {
+        return word.isPresent() ? List.of(lv(word.get())) : lvs();
+    }
+
     /** Every LV of every volume group whose VGDA can be read; not found when that is none. */
     List<Found<LogicalVolume>> lvs() throws NotFound {
         List<Found<LogicalVolume>> lvs = volumeGroups().stream().flatMap(vg -> vg.lvs().stream().map(lv -> new Found<>(vg, lv))).toList();

@@ -46,6 +46,12 @@ enum Command {
     RESTAMP(RestampCommand::new),
     INJECT(InjectCommand::new),
     FIX_CLONE(FixCloneCommand::new);
+    FIX_CLONE(FixCloneCommand::new),
+    COMPARE_COPIES(CompareCopiesCommand::new),
+    DMTABLE(DmtableCommand::new),
+    FREE(FreeCommand::new),
+    EXPORT_MAPS(ExportMapsCommand::new),
+    MKVGDATA(MkvgdataCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

@@ -9,8 +9,6 @@ import io.vgdakit.vg.RelocatedBlocks;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A disk on which relocated sectors read as what the relocation pool holds for them (formats/README.md 6.4). That the directory counts
@@ -28,11 +26,9 @@ final class RelocatedDisk extends ForwardingDisk {
         this.pool = pool;
     }
 
-    /** The disk itself when nothing on it was relocated. A sector whose relocation is pending still counts where it is. */
+    /** The disk itself when nothing on it was relocated. */
     static Disk of(DiskMetadata metadata) {
-        NavigableMap<Long, Long> pool = RelocatedBlocks.of(metadata).blocks().stream()
-                .filter(block -> !block.needsRelocation() && block.relLsn() != 0)
-                .collect(Collectors.toMap(block -> (long) block.bbLsn(), block -> (long) block.relLsn(), (first, second) -> first, TreeMap::new));
+        NavigableMap<Long, Long> pool = RelocatedBlocks.of(metadata).pool();
         return pool.isEmpty() ? metadata.disk() : new RelocatedDisk(metadata.disk(), pool);
     }
 

@@ -3,6 +3,7 @@ package io.vgdakit.disk;
 import java.io.Closeable;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
+import java.util.stream.Stream;
 
 /**
  * The bytes of one disk, read-only, at 64-bit offsets. Knows nothing of what they mean.
@@ -62,6 +63,17 @@ public interface Disk extends Closeable {
      */
     default long transferTo(long offset, long length, WritableByteChannel target) {
         return 0;
+    }
+
+    /**
+     * Ranges that are known not to be readable before anything is read, for those who hand over places instead of bytes; more may turn out so.
+     *
+     * @param offset bytes from the start of the disk, at least 0
+     * @param length bytes, at least 0
+     * @return the gaps within these bytes, in order; the end of an image is none
+     */
+    default Stream<Gap> knownGaps(long offset, long length) {
+        return Stream.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.vgdakit.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.stream.Stream;
 
 /** A disk that is another one in all that a subclass does not change; closing it closes the other. */
 public abstract class ForwardingDisk implements Disk {
@@ -31,6 +32,11 @@ public abstract class ForwardingDisk implements Disk {
     @Override
     public Extent read(long offset, int length) {
         return disk.read(offset, length);
+    }
+
+    @Override
+    public Stream<Gap> knownGaps(long offset, long length) {
+        return disk.knownGaps(offset, length);
     }
 
     /** Reads bytes that the other disk has unchanged straight from there, see {@link Disk#read(long, ByteBuffer)}, and at most so many. */

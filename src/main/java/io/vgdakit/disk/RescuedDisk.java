@@ -1,6 +1,7 @@
 package io.vgdakit.disk;
 
 import java.nio.ByteBuffer;
+import java.util.stream.Stream;
 
 /** A disk of whose image a map file tells which ranges were read; the others are gaps, whatever the image holds there. */
 public final class RescuedDisk extends ForwardingDisk {
@@ -26,7 +27,8 @@ public final class RescuedDisk extends ForwardingDisk {
             if (range.status() == RescueMap.FINISHED) {
                 read.add(position, super.read(position, piece));
             } else {
-                read.addGap(position, piece, Gap.Reason.BAD_RANGE, "the map file says " + range.statusText());
+                Gap gap = gap(position, piece, range);
+                read.addGap(gap.offset(), gap.length(), gap.reason(), gap.detail());
             }
             position += piece;
         }
@@ -37,5 +39,17 @@ public final class RescuedDisk extends ForwardingDisk {
     public int read(long offset, ByteBuffer target) {
         RescueMap.Range range = map.at(offset);
         return range.status() == RescueMap.FINISHED ? readUnchanged(offset, target, range.end() - offset) : 0;
+    }
+
+    @Override
+    public Stream<Gap> knownGaps(long offset, long length) {
+        long end = offset + length;
+        return Stream.iterate(offset, position -> position < end, position -> map.at(position).end())
+                .filter(position -> map.at(position).status() != RescueMap.FINISHED)
+                .map(position -> gap(position, Math.min(end, map.at(position).end()) - position, map.at(position)));
+    }
+
+    private static Gap gap(long offset, long length, RescueMap.Range range) {
+        return new Gap(offset, length, Gap.Reason.BAD_RANGE, "the map file says " + range.statusText());
     }
 }

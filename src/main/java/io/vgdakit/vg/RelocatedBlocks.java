@@ -3,6 +3,9 @@ package io.vgdakit.vg;
 import io.vgdakit.format.BadBlockDirectory;
 import io.vgdakit.format.BadBlockDirectory.BadBlock;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +27,12 @@ public record RelocatedBlocks(List<BadBlock> blocks) {
 
     private static RelocatedBlocks of(BadBlockDirectory directory) {
         return new RelocatedBlocks(List.copyOf(directory.entries().subList(0, directory.numEntries())));
+    }
+
+    /** PSN of a bad sector, PSN of the sector that holds its contents. A sector whose relocation is pending still counts where it is. */
+    public NavigableMap<Long, Long> pool() {
+        return blocks.stream().filter(block -> !block.needsRelocation() && block.relLsn() != 0)
+                .collect(Collectors.toMap(block -> (long) block.bbLsn(), block -> (long) block.relLsn(), (first, second) -> first, TreeMap::new));
     }
 
     /** What the directory says about a sector, one sentence each; empty when it says nothing. */

@@ -42,6 +42,11 @@ final class Facts {
         return Optional.ofNullable((Number) values.get(name)).map(Number::longValue);
     }
 
+    /** A fact; empty when it is not known. */
+    Optional<Object> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
     /** The facts for JSON; more may be put behind them. */
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();

@@ -69,7 +69,8 @@ public final class LslvReport {
         return JsonTree.of("lv", tree);
     }
 
-    private static Facts facts(VolumeGroup vg, LogicalVolume lv) {
+    /** What is printed of an LV. */
+    static Facts facts(VolumeGroup vg, LogicalVolume lv) {
         LvEntryValues entry = lv.values();
         LvTexts lvs = new LvTexts(vg);
         LvcbText lvcb = lvs.lvcb(lv.minor());

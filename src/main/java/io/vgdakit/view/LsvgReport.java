@@ -69,7 +69,8 @@ public final class LsvgReport {
         return JsonTree.of("volume_group", tree);
     }
 
-    private static Facts facts(VolumeGroup vg) {
+    /** What is printed of a volume group. */
+    static Facts facts(VolumeGroup vg) {
         Facts facts = Facts.of("name", vg.name(), "vg_id", vg.vgid().text(), "kind", vg.kind().text(),
                 "vg_state", INACTIVE, "pp_size_megabytes", PpSize.of(vg).megabytes(),
                 "vg_permission", null, "total_pps", sum(vg, PhysicalVolume::ppCount),

@@ -37,6 +37,11 @@ final class SparseFile implements Closeable {
     }
 
 
+    /** Appends zeros. */
+    void skip(long length) {
+        position += length;
+    }
+
     /** Gives the file its length. */
     @Override
     public void close() throws IOException {

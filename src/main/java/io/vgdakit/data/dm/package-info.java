@@ -1,0 +1,2 @@
+/** LVs as tables of the device mapper of Linux. */
+package io.vgdakit.data.dm;
