@@ -31,7 +31,12 @@ enum Command {
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new),
     EXTRACT(ExtractCommand::new),
+    COMPARE_COPIES(CompareCopiesCommand::new),
     SERVE(ServeCommand::new),
+    DMTABLE(DmtableCommand::new),
+    FREE(FreeCommand::new),
+    EXPORT_MAPS(ExportMapsCommand::new),
+    MKVGDATA(MkvgdataCommand::new),
     REPAIR(RepairCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),
@@ -42,16 +47,10 @@ enum Command {
     IMPORT(ImportCommand::new),
     SET(SetCommand::new),
     RENAME_LV(RenameLvCommand::new),
-    CHDEV(ChdevCommand::new),
     RESTAMP(RestampCommand::new),
-    INJECT(InjectCommand::new),
-    FIX_CLONE(FixCloneCommand::new);
     FIX_CLONE(FixCloneCommand::new),
-    COMPARE_COPIES(CompareCopiesCommand::new),
-    DMTABLE(DmtableCommand::new),
-    FREE(FreeCommand::new),
-    EXPORT_MAPS(ExportMapsCommand::new),
-    MKVGDATA(MkvgdataCommand::new);
+    CHDEV(ChdevCommand::new),
+    INJECT(InjectCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 
