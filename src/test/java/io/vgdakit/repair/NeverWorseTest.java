@@ -67,7 +67,7 @@ class NeverWorseTest {
                 Arbitraries.integers().between(-20, 50).map(seed -> seed < -2 ? -1 - (seed & 1) : seed)).as(Damage::new).list().ofMinSize(1).ofMaxSize(4);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 120)
     void repairBringsNoErrorThatWasNotThere(@ForAll("damages") List<Damage> damages, @ForAll boolean two) {
         HealthyGroup group = two ? TWO : ONE;
         List<byte[]> damaged = group.copies();
@@ -81,7 +81,7 @@ class NeverWorseTest {
         assertThat(after).as("new errors; left: %s", draft.left()).isEmpty();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void undoTakesAnAutomaticRepairBack(@ForAll("damages") List<Damage> damages) throws IOException, Refusal {
         List<byte[]> damaged = TWO.copies();
         damages.forEach(damage -> damage.hit(damaged));
