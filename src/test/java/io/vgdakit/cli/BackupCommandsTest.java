@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,6 +57,30 @@ class BackupCommandsTest {
         assertThat(Run.of("import", "--apply", "--journal", directory.resolve("j"), text, image).exitCode()).isZero();
         assertThat(Files.readAllBytes(image)).isEqualTo(healthy);
         assertThat(Run.of("import", text, image).out()).isEqualTo("nothing to write" + System.lineSeparator());
+    }
+
+    @Test
+    void errorsThatWereNotThereBeforeAreSaidAndCanBeTakenBack() throws Exception {
+        damage();
+        Path backup = directory.resolve("b");
+        assertThat(Run.of("backup", "-o", backup, image).exitCode()).isZero();
+        Files.write(image, healthy);
+        Path text = directory.resolve("t");
+        assertThat(Run.of("export", "-o", text, image).exitCode()).isZero();
+        Files.writeString(text, Files.readString(text).replace("lvmrec[0].lvm_id = 0x5f4c564d", "lvmrec[0].lvm_id = 0x00000000"));
+
+        assertErrors(Run.of("restore", "--apply", "--journal", directory.resolve("j1"), backup, image), "j1");
+        assertErrors(Run.of("import", "--apply", "--journal", directory.resolve("j2"), text, image), "j2");
+        assertThat(Run.of("set", "lvmrec.lvm_id=0", "--plan-out", directory.resolve("p"), image).exitCode()).isZero();
+        assertErrors(Run.of("apply", directory.resolve("p"), "--journal", directory.resolve("j3")), "j3");
+    }
+
+    private void assertErrors(Run run, String journal) throws IOException {
+        assertThat(run.exitCode()).isEqualTo(ExitCode.ERRORS_REMAIN);
+        assertThat(run.out()).contains("LVMREC-");
+        assertThat(run.err()).contains("the change was written, but check now finds the errors above", "undo " + directory.resolve(journal) + "' takes it back");
+        assertThat(Run.of("undo", directory.resolve(journal)).exitCode()).isZero();
+        assertThat(Files.readAllBytes(image)).isEqualTo(healthy);
     }
 
     @Test

@@ -60,6 +60,43 @@ class DeviceWriteTest {
     }
 
     @Test
+    void anUndoOnAReadOnlyFileSystemOrIntoAFullOneIsRefused() throws Exception {
+        Path mount = mount("size=1m");
+        try {
+            Path image = Bench.write(mount.resolve("x.img"), Bench.noise(1, 200_000));
+            Path journal = bench.apply(bench.plan(image, 10, 150_000), "j");
+            assertThat(run("mount", "-o", "remount,ro", mount.toString())).isNotNull();
+            bench.assertRefused(image + ": is read-only", () -> Bench.repairer().undo(journal, bench.file("u")));
+            assertThat(run("mount", "-o", "remount,rw,size=400k", mount.toString())).isNotNull();
+            bench.assertRefused("the journal cannot be written", () -> Bench.repairer().undo(journal, mount.resolve("u")));
+            bench.undo(journal, "u");
+            assertThat(Bench.read(image)).isEqualTo(Bench.noise(1, 200_000));
+        } finally {
+            run("umount", mount.toString());
+        }
+    }
+
+    @Test
+    void aJournalOnAFullFileSystemTakesNoOtherRepairAndStaysUsable() throws Exception {
+        Path image = bench.image("x.img", 40_000);
+        byte[] old = Bench.read(image);
+        Path mount = mount("size=64k");
+        try {
+            Repairer repairer = Bench.repairer();
+            Path journal = mount.resolve("j");
+            repairer.apply(bench.plan(image, 10, 2000), journal, false, Recheck.NONE);
+            byte[] whole = Bench.read(journal);
+            Plan plan = bench.plan(image, 4000, 30_000);
+            bench.assertRefused("the journal cannot be written", () -> repairer.apply(plan, journal, false, Recheck.NONE));
+            assertThat(Bench.read(journal)).isEqualTo(whole);
+            repairer.undo(journal, bench.file("u"));
+            assertThat(Bench.read(image)).isEqualTo(old);
+        } finally {
+            run("umount", mount.toString());
+        }
+    }
+
+    @Test
     void aFullFileSystemForTheJournalIsRefused() throws Exception {
         Path image = bench.image("x.img", 40_000);
         Plan plan = bench.plan(image, 10, 30_000);

@@ -7,9 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What undo must not touch: images that are not as the journal left them, or not for it to write. */
@@ -92,6 +97,32 @@ class UndoRefusalTest extends AppliedPlan {
         try (var other = new LockHolder(image)) {
             assertThat(other).isNotNull();
             bench.assertRefused("another process has locked it", () -> undo(journal));
+        }
+    }
+
+    @Test
+    void ofTwoUndosAtOnceOneWorksAndTheOtherIsRefusedOrFindsNothingLeft() throws Exception {
+        List<Callable<String>> undos = new ArrayList<>();
+        for (String file : List.of("u1", "u2")) {
+            undos.add(() -> {
+                try {
+                    return Bench.repairer().undo(journal, bench.file(file)).journal().isPresent() ? "undone" : "nothing";
+                } catch (Refusal e) {
+                    assertThat(e).hasMessageContaining("is being written by this process already");
+                    return "refused";
+                }
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<String> results = new ArrayList<>();
+            for (Future<String> result : threads.invokeAll(undos)) {
+                results.add(result.get());
+            }
+            assertThat(results).containsOnlyOnce("undone");
+            assertThat(Bench.read(image)).isEqualTo(old);
+        } finally {
+            threads.shutdown();
         }
     }
 
