@@ -33,10 +33,16 @@ seq:
     doc: Room for 1407 entries, of which the first num_entries are in use.
     doc-ref: README.md 6.4 (HDR)
 instances:
+  magic:
+    value: '[0x44, 0x45, 0x46, 0x45, 0x43, 0x54]'
+    doc: '"DEFECT".'
+  magic_update:
+    value: '[0x55, 0x50, 0x44, 0x41, 0x54, 0x45]'
+    doc: '"UPDATE".'
   id_ok:
-    value: id == [0x44, 0x45, 0x46, 0x45, 0x43, 0x54]
+    value: id == magic
   update_in_progress:
-    value: id == [0x55, 0x50, 0x44, 0x41, 0x54, 0x45]
+    value: id == magic_update
   is_blank:
     value: id == [0, 0, 0, 0, 0, 0] and num_entries == 0
     -evidence: C

@@ -65,8 +65,15 @@ seq:
     doc: The remaining image.
     doc-ref: README.md 12.1 (HDR)
 instances:
+  magic:
+    value: 0x7f454c46
+    doc: 7F and "ELF".
+  power_pc_machine:
+    value: 20
   magic_ok:
-    value: elf.e_ident[0] == 0x7f and elf.e_ident[1] == 0x45 and elf.e_ident[2] == 0x4c and elf.e_ident[3] == 0x46 and elf.e_ident[4] == 1 and elf.e_ident[5] == 2
+    value: >-
+      (elf.e_ident[0].as<u4> << 24 | elf.e_ident[1].as<u4> << 16 | elf.e_ident[2].as<u4> << 8 | elf.e_ident[3].as<u4>) == magic and
+      elf.e_ident[4] == 1 and elf.e_ident[5] == 2
     doc: A 32-bit big-endian ELF file.
   has_rpa_note:
     value: rpa_client_note.name == [0x49, 0x42, 0x4d, 0x2c, 0x52, 0x50, 0x41, 0x2d, 0x43, 0x6c, 0x69, 0x65, 0x6e, 0x74, 0x2d, 0x43, 0x6f, 0x6e, 0x66, 0x69, 0x67, 0, 0, 0]

@@ -117,8 +117,10 @@ seq:
     doc: Padding up to the end of the sector. The source counts 436 bytes and thus ends 4 bytes short.
     doc-ref: README.md 6.2 (NBSD)
 instances:
+  magic:
+    value: (0xf8e9dacb).as<u8>
   magic_ok:
-    value: conf_rec == 0xf8e9dacb
+    value: conf_rec == magic
   sector_bytes:
     value: sector_size * 256
     doc: Sector size in bytes.

@@ -292,8 +292,11 @@ instances:
     value: 0xf000
     -evidence: A
     doc: Byte of the logical volume at which the secondary superblock begins.
+  magic:
+    value: 0x4a324653
+    doc: J2FS.
   magic_ok:
-    value: s_magic == 0x4a324653
+    value: s_magic == magic
   is_linux_jfs:
     value: s_magic == 0x4a465331
     doc: The file system is the JFS of Linux or OS/2; its numbers are little-endian.

@@ -193,12 +193,16 @@ instances:
     value: 0x1000
     -evidence: A
     doc: Bytes of the block that a superblock fills.
+  magic_v3:
+    value: 0x43218765
+  magic_v3p:
+    value: 0x65872143
   magic_ok:
     value: is_v3 or is_v3p
   is_v3:
-    value: s_magic == 0x43218765
+    value: s_magic == magic_v3
   is_v3p:
-    value: s_magic == 0x65872143
+    value: s_magic == magic_v3p
   bsize_ok:
     value: s_bsize == 4096
   fragsize_ok:

@@ -25,5 +25,8 @@ seq:
     doc: NUL-ended texts and binary counts at places not known.
     doc-ref: README.md 11 (LVCB1)
 instances:
+  magic:
+    value: '[0x41, 0x49, 0x58, 0x20, 0x4c, 0x56, 0x43, 0x42, 0]'
+    doc: '"AIX LVCB" and a NUL.'
   tag_ok:
-    value: tag == [0x41, 0x49, 0x58, 0x20, 0x4c, 0x56, 0x43, 0x42, 0]
+    value: tag == magic

@@ -92,8 +92,14 @@ instances:
     value: beg_sec == 0 and beg_nsec == 0
   nsec_ok:
     value: beg_nsec < 1000000000
+  original_maxlvs:
+    value: 256
+    doc: maxlvs of an original volume group.
+  big_maxlvs:
+    value: 512
+    doc: maxlvs of a big volume group.
   counts_ok:
     value: >-
-      (maxlvs == 256 or maxlvs == 512) and numlvs < maxlvs and pp_size >= 20 and pp_size <= 37 and
+      (maxlvs == original_maxlvs or maxlvs == big_maxlvs) and numlvs < maxlvs and pp_size >= 20 and pp_size <= 37 and
       numpvs >= 1 and numpvs <= 128 and total_vgdas >= 1 and total_vgdas <= 2 * numpvs
     doc: The counts are those of an original or big volume group; a header found by search must pass this.

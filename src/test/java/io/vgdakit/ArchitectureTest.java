@@ -43,7 +43,7 @@ class ArchitectureTest {
             "scan", List.of("vg", "layout", "record", "format", "disk"),
             "repair", List.of("check", "vg", "layout", "record", "format", "disk"),
             "data", List.of("repair", "vg", "layout", "record", "format", "disk"),
-            "view", List.of("check", "vg", "layout", "record", "format", "disk"));
+            "view", List.of("check", "scan", "vg", "layout", "record", "format", "disk"));
 
     private static JavaClasses program;
 

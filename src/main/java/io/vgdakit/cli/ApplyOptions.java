@@ -43,6 +43,7 @@ final class ApplyOptions {
         if (journal != null && !apply) {
             throw new ParameterException(spec.commandLine(), "--journal needs --apply");
         }
+        BaseOption.refuse(spec.commandLine(), "disks inside an image are only read; to change one, copy it out first, for example with dd skip=");
     }
 
     /**

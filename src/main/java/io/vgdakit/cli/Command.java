@@ -25,6 +25,7 @@ enum Command {
     WHERE(WhereCommand::new),
     DESCRIBE(DescribeCommand::new),
     MAP(MapCommand::new),
+    SCAN(ScanCommand::new),
     DETECT(DetectCommand::new),
     DUMP(DumpCommand::new),
     GET(GetCommand::new),

@@ -46,6 +46,7 @@ final class DmtableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        BaseOption.refuse(spec.commandLine(), "the tables count from the start of the image; copy the disk out first, for example with dd skip=");
         Optional<String> word = arguments.takeObject(false);
         try (Images images = arguments.open()) {
             var tables = new DmTables();

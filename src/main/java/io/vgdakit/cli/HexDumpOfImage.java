@@ -22,14 +22,16 @@ import java.util.stream.Stream;
 final class HexDumpOfImage {
 
     private final Path image;
+    private final BaseOption base;
     private final long offset;
     private final long length;
     private final boolean annotated;
     private long unreadable;
     private Gap firstGap;
 
-    HexDumpOfImage(Path image, long offset, long length, boolean annotated) {
+    HexDumpOfImage(Path image, BaseOption base, long offset, long length, boolean annotated) {
         this.image = image;
+        this.base = base;
         this.offset = offset;
         this.length = length;
         this.annotated = annotated;
@@ -37,7 +39,7 @@ final class HexDumpOfImage {
 
     /** Writes the dump; returns the exit code. */
     int write(PrintWriter out, PrintWriter err) throws IOException {
-        try (Disk disk = Disks.open(image)) {
+        try (Disk disk = base.in(Disks.open(image))) {
             long end = offset + Math.min(length, Long.MAX_VALUE - offset);
             if (length > 0 && Extents.of(disk, Math.max(offset, end - 1), 1).findFirst().isEmpty()) {
                 end = Math.max(offset, Math.min(end, disk.size()));

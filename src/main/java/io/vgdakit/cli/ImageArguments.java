@@ -31,6 +31,9 @@ final class ImageArguments {
     @Mixin
     private MapFiles mapFiles;
 
+    @Mixin
+    private BaseOption base;
+
     /**
      * Takes the first argument away when it is not an image but the object of the command.
      *
@@ -60,7 +63,7 @@ final class ImageArguments {
 
     /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
     OpenedDisks open() throws IOException {
-        OpenedDisks opened = OpenedDisks.open(images(paths()), image -> names.named(image, mapFiles.marked(image, Disks.open(image))));
+        OpenedDisks opened = OpenedDisks.open(images(paths()), image -> names.named(image, base.in(mapFiles.marked(image, Disks.open(image)))));
         try {
             mapFiles.checkUsed();
             return opened;
@@ -70,9 +73,14 @@ final class ImageArguments {
         }
     }
 
+    /** Where in each image its disk begins, in bytes. */
+    long base() {
+        return base.bytes();
+    }
+
     /** The same for paths that an option of a command holds. */
-    static OpenedDisks open(List<Path> paths, DiskNames names) throws IOException {
-        return OpenedDisks.open(images(paths), image -> names.named(image, Disks.open(image)));
+    static OpenedDisks open(List<Path> paths, DiskNames names, BaseOption base) throws IOException {
+        return OpenedDisks.open(images(paths), image -> names.named(image, base.in(Disks.open(image))));
     }
 
     /** Names given for what is not named on disk. */

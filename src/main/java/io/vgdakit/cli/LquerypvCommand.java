@@ -30,6 +30,9 @@ final class LquerypvCommand implements Callable<Integer> {
     @Mixin
     private LquerypvQuery query;
 
+    @Mixin
+    private BaseOption base;
+
     @Option(names = "-h", description = "Dump bytes in hexadecimal.")
     private boolean hexadecimal;
 
@@ -50,7 +53,7 @@ final class LquerypvCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (query.asked()) {
-            return query.print();
+            return query.print(base);
         }
         if (!hexadecimal) {
             spec.commandLine().getErr().println(NOTHING_ASKED);
@@ -60,6 +63,6 @@ final class LquerypvCommand implements Callable<Integer> {
         if (image == null) {
             throw new ParameterException(spec.commandLine(), "Missing IMAGE; expected: lquerypv -h IMAGE [OFFSET [LENGTH]]");
         }
-        return new HexDumpOfImage(image, offset, length, annotate).write(spec.commandLine().getOut(), spec.commandLine().getErr());
+        return new HexDumpOfImage(image, base, offset, length, annotate).write(spec.commandLine().getOut(), spec.commandLine().getErr());
     }
 }

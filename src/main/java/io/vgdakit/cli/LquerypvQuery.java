@@ -91,12 +91,12 @@ final class LquerypvQuery {
         return pvid != null;
     }
 
-    /** Prints the answer; returns the exit code. */
-    int print() throws IOException {
+    /** Prints the answer from disks that begin at a base; returns the exit code. */
+    int print(BaseOption base) throws IOException {
         if (images == null) {
             throw new ParameterException(spec.commandLine(), "Missing -N IMAGE; expected: lquerypv -p PVID -N IMAGE...");
         }
-        try (Images opened = Images.of(ImageArguments.open(images, names), GroupNames.NONE)) {
+        try (Images opened = Images.of(ImageArguments.open(images, names, base), GroupNames.NONE)) {
             print(new Choice(opened.assembly()).pv(pvid.text()));
             return ExitCode.DONE;
         } catch (NotFound e) {

@@ -38,6 +38,9 @@ final class LqueryvgCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
+    @Mixin
+    private BaseOption base;
+
     @Option(names = "-p", paramLabel = "IMAGE", description = "Disk image or device.")
     private Path image;
 
@@ -81,7 +84,7 @@ final class LqueryvgCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(vgid == null ? USAGE : VARIED_OFF);
             return ExitCode.USAGE;
         }
-        try (Disk disk = Disks.open(image)) {
+        try (Disk disk = base.in(Disks.open(image))) {
             Assembly assembly = Assembly.of(List.of(disk), GroupNames.NONE);
             if (assembly.volumeGroups().isEmpty()) {
                 spec.commandLine().getErr().println("vgdakit: " + LayoutMessages.none(assembly.others().get(0)));

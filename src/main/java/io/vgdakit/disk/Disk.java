@@ -76,6 +76,11 @@ public interface Disk extends Closeable {
         return Stream.empty();
     }
 
+    /** Whether only reading in order is cheap, as with a compressed image; {@link #size()} then takes long too. */
+    default boolean sequential() {
+        return false;
+    }
+
     /**
      * Reads whole sectors, see {@link #read(long, int)}.
      *

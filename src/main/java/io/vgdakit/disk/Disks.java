@@ -77,6 +77,15 @@ public final class Disks {
         return ImageNames.isImageName(file) || size > 0 && size % Disk.SECTOR_BYTES == 0;
     }
 
+    /**
+     * The disk that begins inside another one, such as a partition or the second of two images in one file; closing it closes the other.
+     *
+     * @param base bytes from the start of the other disk, at least 0; behind its end the disk is empty
+     */
+    public static Disk at(Disk disk, long base) {
+        return new DiskAtBase(disk, base);
+    }
+
     /** The same disk under another name; closing it closes the disk. */
     public static Disk renamed(Disk disk, String name) {
         return new ForwardingDisk(disk) {

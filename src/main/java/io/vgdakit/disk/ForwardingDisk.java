@@ -50,6 +50,11 @@ public abstract class ForwardingDisk implements Disk {
     }
 
     @Override
+    public boolean sequential() {
+        return disk.sequential();
+    }
+
+    @Override
     public void close() throws IOException {
         disk.close();
     }

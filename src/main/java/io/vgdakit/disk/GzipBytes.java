@@ -59,6 +59,11 @@ final class GzipBytes implements ImageBytes {
     }
 
     @Override
+    public boolean sequential() {
+        return true;
+    }
+
+    @Override
     public synchronized End end() {
         return end;
     }

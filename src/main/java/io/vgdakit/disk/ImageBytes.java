@@ -37,6 +37,11 @@ interface ImageBytes extends Closeable {
         return 0;
     }
 
+    /** Whether only reading in order is cheap. */
+    default boolean sequential() {
+        return false;
+    }
+
     /** Why there is nothing behind the end; known once a read has met it. */
     default End end() {
         return End.OF_IMAGE;

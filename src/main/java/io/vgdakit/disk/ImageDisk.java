@@ -80,6 +80,11 @@ class ImageDisk implements Disk {
     }
 
     @Override
+    public boolean sequential() {
+        return image.sequential();
+    }
+
+    @Override
     public void close() throws IOException {
         image.close();
     }

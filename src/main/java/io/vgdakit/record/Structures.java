@@ -4,6 +4,7 @@ import io.vgdakit.format.BadBlockDirectory;
 import io.vgdakit.format.BootImage;
 import io.vgdakit.format.ConfigRecord;
 import io.vgdakit.format.IplRecord;
+import io.vgdakit.format.Jfs2Log;
 import io.vgdakit.format.Jfs2Superblock;
 import io.vgdakit.format.JfsSuperblock;
 import io.vgdakit.format.LvEntry;
@@ -53,12 +54,13 @@ public final class Structures {
     public static final Structure<BootImage> BOOT_IMAGE = new Structure<>("boot_image", BootImage::new);
     public static final Structure<JfsSuperblock> JFS_SUPERBLOCK = new Structure<>("jfs_superblock", JfsSuperblock::new);
     public static final Structure<Jfs2Superblock> JFS2_SUPERBLOCK = new Structure<>("jfs2_superblock", Jfs2Superblock::new);
+    public static final Structure<Jfs2Log> JFS2_LOG = new Structure<>("jfs2_log", Jfs2Log::new);
 
     /** All of them. */
     public static final List<Structure<?>> ALL = List.of(
             IPL_RECORD, CONFIG_RECORD, MWC_RECORD, LVM_RECORD, LVM_RECORD_SVG, BAD_BLOCK_DIRECTORY, VGSA, VGSA_BIG, VGDA_HEADER, VGDA_HEADER_FLAG,
             LV_ENTRY, LV_ENTRY_LINUX, LV_ENTRY_BIG, PV_HEADER, PV_HEADER_SWAPPED, PP_ENTRY, PV_MAP, LV_NAMES, VGDA_TRAILER, VGDA_TRAILER_END, LVCB,
-            BOOT_IMAGE, JFS_SUPERBLOCK, JFS2_SUPERBLOCK);
+            BOOT_IMAGE, JFS_SUPERBLOCK, JFS2_SUPERBLOCK, JFS2_LOG);
 
     private Structures() {
     }

@@ -8,6 +8,7 @@ import io.vgdakit.record.Finding;
 import io.vgdakit.record.Severity;
 import io.vgdakit.testing.Geometry;
 import io.vgdakit.testing.LvSpec;
+import io.vgdakit.testing.LvStructures;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
@@ -39,10 +40,10 @@ class LogicalVolumeDataTest {
     void healthyDisk() throws IOException {
         image = VgImages.of(VG).writeDisks(directory).get(0);
         for (long at : new long[] {0x8000, 0xF000}) {
-            write(lv(1) + at, jfs2(4 * MIB / 512));
+            write(lv(1) + at, LvStructures.jfs2(4 * MIB / 512));
         }
         for (long at : new long[] {0x1000, 0x1F000}) {
-            write(lv(2) + at, jfs(2 * MIB / 512));
+            write(lv(2) + at, LvStructures.jfs(2 * MIB / 512));
         }
         assertThat(check()).isEmpty();
     }
@@ -81,7 +82,7 @@ class LogicalVolumeDataTest {
     @Test
     void tellsAFileSystemLargerThanItsLv() throws IOException {
         for (long at : new long[] {0x8000, 0xF000}) {
-            write(lv(1) + at, jfs2(4 * MIB / 512 + 1));
+            write(lv(1) + at, LvStructures.jfs2(4 * MIB / 512 + 1));
         }
         assertThat(check()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("FS-001");
@@ -91,7 +92,7 @@ class LogicalVolumeDataTest {
 
     @Test
     void onlyWarnsWhereNoLvcbTellsTheTypeOfTheLv() throws IOException {
-        write(lv(2) + 0x1000, jfs(3 * MIB / 512));
+        write(lv(2) + 0x1000, LvStructures.jfs(3 * MIB / 512));
         assertThat(check()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("FS-001");
             assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -151,15 +152,6 @@ class LogicalVolumeDataTest {
 
     private static long lv(int minor) {
         return Geometry.offset(VG, new PpRef(1, minor == 1 ? 1 : 8));
-    }
-
-    private static byte[] jfs2(long blocks) {
-        return ByteBuffer.allocate(0x800).putInt(0, 0x4A324653).putInt(4, 2).putLong(0x38, blocks).putInt(0x40, 4096).putInt(0x44, 12)
-                .putInt(0x48, 512).putInt(0x4C, 9).putInt(0x50, 3).putInt(0x54, 8192).array();
-    }
-
-    private static byte[] jfs(int blocks) {
-        return ByteBuffer.allocate(4096).putInt(0, 0x65872143).putInt(8, 2048).putInt(0x10, blocks).putShort(0x14, (short) 4096).putInt(0x34, 4096).array();
     }
 
     private void write(long offset, byte[] bytes) throws IOException {

@@ -35,6 +35,7 @@ final class ImageCalls {
             Map.entry(Command.WHERE, List.of("lv00:1 IMAGE", "0 IMAGE", "0x7fffffffffffffff IMAGE", "vgda[0].vgh IMAGE")),
             Map.entry(Command.MAP, List.of("IMAGE")),
             Map.entry(Command.DETECT, List.of("IMAGE")),
+            Map.entry(Command.SCAN, List.of("IMAGE", "--unaligned --confidence possible --jsonl IMAGE")),
             Map.entry(Command.DUMP, List.of("IMAGE", "--all vgda[1] IMAGE", "--json vgda[0] IMAGE")),
             Map.entry(Command.GET, List.of("lvmrec.pp_size IMAGE", "vgda[0].pv[1].pp_count IMAGE")),
             Map.entry(Command.EXPLAIN_ID, List.of()),
