@@ -59,9 +59,7 @@ final class InjectCommand implements Callable<Integer> {
         writing.check();
         Path file = Path.of(arguments.takeObject(true).orElseThrow());
         String name = arguments.takeObject(true).orElseThrow();
-        try (Images images = arguments.open(); var content = Injection.content(file)) {
-            Found<LogicalVolume> lv = new Choice(images.assembly()).lv(name);
-            Injection injection = Injection.of(lv.vg(), lv.object(), content, preserveLvcb);
+        try (Images images = arguments.open(); Injection injection = injection(file, new Choice(images.assembly()).lv(name))) {
             print(injection, spec.commandLine().getOut());
             Recheck recheck = new Consequences(images.disks(), new PlanBuilder().build());
             return writing.finish(edits, (repairer, journal) -> repairer.apply(injection, journal, recheck));
@@ -69,6 +67,10 @@ final class InjectCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
+    }
+
+    private Injection injection(Path file, Found<LogicalVolume> lv) throws IOException, Refusal {
+        return Injection.of(lv.vg(), lv.object(), file, preserveLvcb);
     }
 
     private void print(Injection injection, PrintWriter out) throws IOException, Refusal {

@@ -13,6 +13,7 @@ import io.vgdakit.vg.LpOrder;
 import io.vgdakit.vg.LpOrder.Place;
 import io.vgdakit.vg.LvcbFinder;
 import io.vgdakit.vg.VolumeGroup;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
  * The edits that make an LV hold what a file holds: every copy of every LP, one copy behind the other, so that one of them is always whole.
  * Bytes that are the same already are not edited. Reads file and disks anew each time it is gone through and holds 64 KiB at a time.
  */
-public final class Injection implements EditSource {
+public final class Injection implements EditSource, Closeable {
 
     private final LogicalVolume lv;
     private final LpOrder order;
@@ -53,13 +54,26 @@ public final class Injection implements EditSource {
     /**
      * Prepares an injection; reads no more than it must.
      *
-     * @param content of the LV, as long as the LV; stays open
+     * @param file with the content of the LV, as long as the LV
      * @param preserveLvcb whether the first sector of the LV stays as it is
      * @throws Refusal when the lengths differ, when a copy of an LP is not at hand and would be left behind, when sectors of the LV were
      *     relocated, or when an LVCB would be overwritten with something else
      * @throws IOException when file or images cannot be read
      */
-    public static Injection of(VolumeGroup vg, LogicalVolume lv, FileChannel content, boolean preserveLvcb) throws IOException, Refusal {
+    public static Injection of(VolumeGroup vg, LogicalVolume lv, Path file, boolean preserveLvcb) throws IOException, Refusal {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException(file + ": not a file");
+        }
+        FileChannel content = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            return of(vg, lv, content, preserveLvcb);
+        } catch (IOException | Refusal | RuntimeException e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    private static Injection of(VolumeGroup vg, LogicalVolume lv, FileChannel content, boolean preserveLvcb) throws IOException, Refusal {
         LvDisk disk = LvDisk.of(vg, lv);
         LpChoice choice = disk.choice();
         if (content.size() != disk.size()) {
@@ -104,18 +118,6 @@ public final class Injection implements EditSource {
         }
     }
 
-    /**
-     * Opens the file with the content.
-     *
-     * @throws IOException when it is no regular file or cannot be read
-     */
-    public static FileChannel content(Path file) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new IOException(file + ": not a file");
-        }
-        return FileChannel.open(file, StandardOpenOption.READ);
-    }
-
     @Override
     public List<ImageIdentity> images() {
         return identities;
@@ -130,6 +132,11 @@ public final class Injection implements EditSource {
         for (int index = 0; index < copies; index++) {
             writeCopy(index, visitor);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        content.close();
     }
 
     private void writeCopy(int index, Visitor visitor) throws IOException, Refusal {

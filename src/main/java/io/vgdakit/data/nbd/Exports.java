@@ -1,5 +1,6 @@
 package io.vgdakit.data.nbd;
 
+import io.vgdakit.data.FreeSpace;
 import io.vgdakit.data.LvDisk;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.vg.LogicalVolume;
@@ -49,9 +50,9 @@ public final class Exports {
     }
 
     private void addFree(VolumeGroup vg, PhysicalVolume pv, Disk disk) {
-        FreePps free = FreePps.of(pv);
-        add("free/" + pv.name(), "free/" + pv.pvid().text(), free.pps().size() + " free PPs of " + pv.name() + " of " + vg.name() + ", of "
-                + vg.ppBytes() + " bytes each: " + free.text(), free.contents(vg, pv, disk));
+        FreeSpace free = FreeSpace.of(vg, pv, disk);
+        add("free/" + pv.name(), "free/" + pv.pvid().text(), free.pps() + " free PPs of " + pv.name() + " of " + vg.name() + ", of "
+                + vg.ppBytes() + " bytes each: " + free.numbers(), free);
     }
 
     private void add(String name, String identifier, String description, Disk disk) {
