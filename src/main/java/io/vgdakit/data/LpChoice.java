@@ -118,7 +118,7 @@ public final class LpChoice {
     }
 
     /** Whether the first choice of the next LP lies right behind that of this one. */
-    boolean follows(long lp, long ppBytes) {
+    private boolean follows(long lp, long ppBytes) {
         List<LpCopy> here = usable(lp);
         List<LpCopy> next = usable(lp + 1);
         return !here.isEmpty() && !next.isEmpty() && here.get(0).disk().equals(next.get(0).disk())

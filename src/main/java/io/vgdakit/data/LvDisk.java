@@ -9,7 +9,6 @@ import io.vgdakit.vg.LpOrder;
 import io.vgdakit.vg.LpOrder.Place;
 import io.vgdakit.vg.VolumeGroup;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,9 +18,6 @@ import java.util.function.Consumer;
  * Closing it closes none of the disks it reads from.
  */
 public final class LvDisk implements Disk {
-
-    /** Shorter runs cost more as calls of the system than as copied bytes. */
-    private static final long SHORTEST_TRANSFER = 1 << 18;
 
     private final String name;
     private final LpOrder order;
@@ -153,23 +149,6 @@ public final class LvDisk implements Disk {
         }
         int done = target.position() - start;
         return done > 0 ? done : Disk.super.read(offset, target);
-    }
-
-    @Override
-    public long transferTo(long offset, long length, WritableByteChannel target) {
-        if (order.striped() || length < SHORTEST_TRANSFER || offset >= size()) {
-            return 0;
-        }
-        Place place = order.at(offset);
-        List<LpCopy> usable = choice.usable(place.lp());
-        if (usable.isEmpty()) {
-            return 0;
-        }
-        long run = place.length();
-        for (long lp = place.lp(); run < length && choice.follows(lp, order.ppBytes()); lp++) {
-            run += order.ppBytes();
-        }
-        return usable.get(0).disk().orElseThrow().transferTo(usable.get(0).diskOffset() + place.offset(), Math.min(run, length), target);
     }
 
     @Override

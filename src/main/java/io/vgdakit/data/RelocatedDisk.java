@@ -7,7 +7,6 @@ import io.vgdakit.disk.ForwardingDisk;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.RelocatedBlocks;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.NavigableMap;
 
 /**
@@ -51,11 +50,6 @@ final class RelocatedDisk extends ForwardingDisk {
     public int read(long offset, ByteBuffer target) {
         long good = untilRelocated(offset) - offset;
         return good > 0 ? readUnchanged(offset, target, good) : super.read(offset, target);
-    }
-
-    @Override
-    public long transferTo(long offset, long length, WritableByteChannel target) {
-        return disk.transferTo(offset, Math.max(0, Math.min(length, untilRelocated(offset) - offset)), target);
     }
 
     /** The first byte of the next relocated sector from the one that holds this byte on. */

@@ -2,7 +2,6 @@ package io.vgdakit.disk;
 
 import java.io.Closeable;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.util.stream.Stream;
 
 /**
@@ -51,18 +50,6 @@ public interface Disk extends Closeable {
         int good = read.complete() ? read.bytes().length : (int) (read.gaps().get(0).offset() - offset);
         target.put(read.bytes(), 0, good);
         return good;
-    }
-
-    /**
-     * Hands a range of bytes to a channel without passing them through the program, where the system can do that.
-     *
-     * @param offset bytes from the start of the disk, at least 0
-     * @param length bytes, at least 0
-     * @return bytes handed over; 0 where that cannot be done or where there is a gap
-     * @throws IllegalStateException when the disk is closed
-     */
-    default long transferTo(long offset, long length, WritableByteChannel target) {
-        return 0;
     }
 
     /**

@@ -2,7 +2,6 @@ package io.vgdakit.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -97,11 +96,6 @@ public final class Disks {
             @Override
             public int read(long offset, ByteBuffer target) {
                 return disk.read(offset, target);
-            }
-
-            @Override
-            public long transferTo(long offset, long length, WritableByteChannel target) {
-                return disk.transferTo(offset, length, target);
             }
         };
     }

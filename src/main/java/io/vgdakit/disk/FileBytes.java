@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -87,28 +86,12 @@ final class FileBytes implements ImageBytes {
         }
     }
 
-    @Override
-    public long transferTo(long position, long length, WritableByteChannel target) throws IOException {
-        try {
-            return position >= size ? 0 : channel.transferTo(position, Math.min(length, size - position), target);
-        } catch (ClosedChannelException e) {
-            if (channel.isOpen()) {
-                throw e;
-            }
-            throw closed(e);
-        }
-    }
-
     private int readOnce(ByteBuffer buffer, long position) throws IOException {
         try {
             return channel.read(buffer, position);
         } catch (ClosedChannelException e) {
-            throw closed(e);
+            throw new IllegalStateException("the disk was closed, or the thread that reads it interrupted", e);
         }
-    }
-
-    private static IllegalStateException closed(ClosedChannelException e) {
-        return new IllegalStateException("the disk was closed, or the thread that reads it interrupted", e);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.vgdakit.disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 
 /** The bytes of an image by position: what is different between files, devices, split and compressed images. Safe for several threads. */
 interface ImageBytes extends Closeable {
@@ -27,17 +26,7 @@ interface ImageBytes extends Closeable {
         return read(target, position);
     }
 
-    /**
-     * Lets the system copy bytes to a channel.
-     *
-     * @return bytes copied; 0 when the system cannot
-     * @throws IOException when they cannot be read, or not be written
-     */
-    default long transferTo(long position, long length, WritableByteChannel target) throws IOException {
-        return 0;
-    }
-
-    /** Whether only reading in order is cheap. */
+    /** See {@link Disk#sequential()}. */
     default boolean sequential() {
         return false;
     }

@@ -2,7 +2,6 @@ package io.vgdakit.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 
 /**
  * A disk over the bytes of an image.
@@ -66,15 +65,6 @@ class ImageDisk implements Disk {
             return target.hasRemaining() ? Math.max(image.readDirectly(target, offset), 0) : 0;
         } catch (IOException unreadable) {
             target.position(position);
-            return 0;
-        }
-    }
-
-    @Override
-    public long transferTo(long offset, long length, WritableByteChannel target) {
-        try {
-            return image.transferTo(offset, length, target);
-        } catch (IOException impossible) {
             return 0;
         }
     }

@@ -3,7 +3,6 @@ package io.vgdakit.disk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,12 +53,6 @@ final class SplitBytes implements ImageBytes {
     public int readDirectly(ByteBuffer target, long position) throws IOException {
         int part = part(position);
         return part < 0 ? -1 : parts.get(part).readDirectly(target, position - start(part));
-    }
-
-    @Override
-    public long transferTo(long position, long length, WritableByteChannel target) throws IOException {
-        int part = part(position);
-        return part < 0 ? 0 : parts.get(part).transferTo(position - start(part), length, target);
     }
 
     /** The part that holds a byte; -1 behind the last one. */

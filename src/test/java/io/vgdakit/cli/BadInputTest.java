@@ -32,7 +32,8 @@ class BadInputTest {
     private static final Set<String> TOLD_ON_OUTPUT = Set.of("check", "detect", "diff");
 
     /** They may refuse. */
-    private static final Set<String> PLANNING = Set.of("repair", "set", "rename-lv", "restamp", "chdev", "fix-clone", "restore", "import", "backup", "export");
+    private static final Set<String> PLANNING = Set.of("repair", "set", "rename-lv", "restamp", "chdev", "fix-clone", "restore", "import", "backup", "export",
+            "extract", "inject");
 
     /** Commands that take bytes whatever they mean, and so succeed on any byte that is there; a disk without a PVID may be blank. */
     private static final Set<String> RAW = Set.of("lquerypv", "set", "chdev");

@@ -13,10 +13,8 @@ import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import io.vgdakit.testing.WrittenDisks;
 import io.vgdakit.vg.VolumeGroup;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -75,19 +73,6 @@ class LvDiskTest {
             }
             assertThat(target.flip()).isEqualTo(ByteBuffer.wrap(expected));
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whatIsHandedOverToAChannelIsThatPartOfTheStream(LvShapes shape) throws Exception {
-        VgSpec spec = shape.spec();
-        VolumeGroup vg = disks.group(disks.write(spec));
-        LvDisk disk = LvDisk.of(vg, vg.lv("datalv").orElseThrow());
-        var copied = new ByteArrayOutputStream();
-        long done = disk.transferTo(512, disk.size(), Channels.newChannel(copied));
-        assertThat(copied.size()).isEqualTo((int) done);
-        assertThat(copied.toByteArray()).isEqualTo(LvContents.of(spec, "datalv").bytes(512, (int) done));
-        assertThat(done > 0).isEqualTo(!disk.order().striped());
     }
 
     @ParameterizedTest
