@@ -26,7 +26,7 @@ interface ImageBytes extends Closeable {
         return read(target, position);
     }
 
-    /** See {@link Disk#sequential()}. */
+    /** Whether only reading in order is cheap. */
     default boolean sequential() {
         return false;
     }
