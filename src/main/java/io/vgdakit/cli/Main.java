@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -19,6 +21,8 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        // What is printed must not depend on who runs it; and other locales than this one load their data first.
+        Locale.setDefault(Locale.US);
         System.exit(run(System.out, System.err, args));
     }
 
@@ -27,23 +31,31 @@ public final class Main {
         PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
         PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8);
         try {
+            Optional<ProgramCommand> plain = args.length == 0 ? Optional.empty() : QuickArguments.command(args[0], List.of(rest(args)));
+            if (plain.isPresent()) {
+                plain.get().connect(outWriter, errWriter);
+                return call(plain.get(), PROGRAM + " " + args[0], errWriter);
+            }
             Optional<Command> command = args.length == 0 ? Optional.empty() : Command.named(args[0]);
             CommandLine line = command.map(Main::commandLine).orElseGet(Main::allCommands);
             line.setOut(outWriter).setErr(errWriter);
-            line.setExecutionExceptionHandler(new Failures());
-            line.setParameterExceptionHandler((usage, words) -> usage(usage));
+            line.setExecutionExceptionHandler((failure, failed, words) -> Failures.report(failure, failed.getCommandName(), errWriter));
+            line.setParameterExceptionHandler((usage, words) -> Failures.report(usage, usage.getCommandLine().getCommandName(), errWriter));
+            if (command.isPresent() && line.getCommand() instanceof ProgramCommand connected) {
+                connected.connect(outWriter, errWriter);
+            }
             return line.execute(command.isPresent() ? rest(args) : args);
         } finally {
             outWriter.flush();
         }
     }
 
-    /** An error in the words of the command: what is wrong and where help is, not the whole help. */
-    private static int usage(CommandLine.ParameterException usage) {
-        CommandLine line = usage.getCommandLine();
-        line.getErr().println(PROGRAM + ": " + usage.getMessage());
-        line.getErr().println("Try '" + line.getCommandName() + " --help'.");
-        return ExitCode.USAGE;
+    private static int call(ProgramCommand command, String name, PrintWriter err) {
+        try {
+            return command.call();
+        } catch (Exception failure) {
+            return Failures.report(failure, name, err);
+        }
     }
 
     private static String[] rest(String[] args) {
