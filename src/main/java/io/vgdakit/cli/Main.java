@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The program. Builds only the command that was asked for, because building them all costs more than most of them take to run. */
 public final class Main {
+
+    /** Line of the help after which the examples come. */
+    static final String EXAMPLES = "%nExamples:";
 
     private static final String PROGRAM = "vgdakit";
 
@@ -65,10 +69,20 @@ public final class Main {
     private static CommandLine commandLine(Command command) {
         CommandLine line = new CommandLine(command.create());
         line.setCommandName(PROGRAM + " " + command.commandName());
+        CommandSpec spec = line.getCommandSpec();
+        spec.usageMessage().footer(Stream.concat(Arrays.stream(spec.usageMessage().footer()), examples(command)).toArray(String[]::new));
         return documented(line);
     }
 
-    private static CommandLine allCommands() {
+    /** The examples of a command, as formats. */
+    private static Stream<String> examples(Command command) {
+        List<String> examples = Example.of(command.commandName()).stream().flatMap(example -> Stream.of("  " + example.line(), "      " + example.purpose()))
+                .map(line -> line.replace("%", "%%")).toList();
+        return examples.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(EXAMPLES), examples.stream());
+    }
+
+    /** The program with all its commands. */
+    static CommandLine allCommands() {
         CommandSpec spec = CommandSpec.create().name(PROGRAM).mixinStandardHelpOptions(true).version(Version.text());
         spec.usageMessage().description("Reads, audits and repairs the metadata of AIX LVM disks, from images or devices, without AIX.");
         CommandLine line = documented(new CommandLine(spec));
