@@ -10,7 +10,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * Build step: makes one field table of each {@code .ksy} file, so that at run time every byte can be named, placed and graded from the
- * specs alone. Arguments: the folder of the specs, the folder of the tables.
+ * specs alone. Arguments: the folder of the specs, the folder of the sources of package {@code io.vgdakit.format}. The tables are text in a class
+ * because opening a resource takes the program longer than reading a disk.
  *
  * <p>A table has one line a field, tab separated: path, AIX name, offset, bytes, type, count, stride, first index, grade, show, owned, doc,
  * doc-ref. A path with {@code []} repeats {@code count} times every {@code stride} bytes, to the end of the structure when count is -1;
@@ -20,6 +21,24 @@ public class FieldTables {
 
     private static final List<String> EVIDENCE = List.of("A", "B", "C", "D");
     private static final List<String> SHOW = List.of("", "hex", "text", "time");
+
+    private static final String SOURCE = """
+            package io.vgdakit.format;
+
+            /** The field tables of the specs, see {@code io.vgdakit.record.FieldTable}. */
+            public final class FieldTexts {
+
+                private FieldTexts() {
+                }
+
+                /** The table of a structure, by the stem of its spec; null when there is none. */
+                public static String of(String structure) {
+                    return switch (structure) {
+            %s            default -> null;
+                    };
+                }
+            }
+            """;
 
     /** How often a field or type repeats, every how many bytes, the number of its first element, and the grade of what it stands in. */
     private record Array(int count, int stride, int first, String evidence) {
@@ -36,16 +55,21 @@ public class FieldTables {
 
     public static void main(String[] args) throws IOException {
         Path specs = Path.of(args[0]);
-        Path tables = Files.createDirectories(Path.of(args[1]));
+        var cases = new StringBuilder();
         try (Stream<Path> files = Files.list(specs)) {
             for (Path file : files.filter(file -> file.toString().endsWith(".ksy")).sorted().toList()) {
                 String stem = file.getFileName().toString().replaceFirst("\\.ksy$", "");
                 var generator = new FieldTables(specs);
                 Map<String, Object> spec = load(file);
                 int size = generator.fields(spec, spec, "", 0, ALONE);
-                Files.writeString(tables.resolve(stem + ".tsv"), size + "\n" + generator.table);
+                cases.append("            case \"").append(stem).append("\" -> ").append(literal(size + "\n" + generator.table)).append(";\n");
             }
         }
+        Files.writeString(Files.createDirectories(Path.of(args[1])).resolve("FieldTexts.java"), SOURCE.formatted(cases));
+    }
+
+    private static String literal(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t").replace("\n", "\\n") + '"';
     }
 
     private static Map<String, Object> load(Path file) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Times whole processes side by side: each round runs every command once, so that noise hits all alike. Prints minimum, median and the ratio of
@@ -22,9 +23,7 @@ public class ProcessBench {
         commands.add(List.of(bin + "/java", "-cp", directory.toString(), "Hello"));
         for (String words : List.of("readvgda samples/hdisk13.img", "readvgda samples/hdisk10.img.gz", "readvgda samples/bigvg-hdisk1.img.gz",
                 "lquerypv -h samples/hdisk13.img 80 10", "get lvmrec.pp_size samples/hdisk13.img", "check samples/hdisk13.img")) {
-            List<String> command = new ArrayList<>(List.of(bin + "/java", "-XX:+UseSerialGC", "-jar", "target/vgdakit.jar"));
-            command.addAll(Arrays.asList(words.split(" ")));
-            commands.add(command);
+            commands.add(Stream.concat(Stream.of("target/vgdakit"), Arrays.stream(words.split(" "))).toList());
         }
         long[][] nanos = new long[commands.size()][rounds];
         for (int round = -2; round < rounds; round++) {
@@ -42,7 +41,7 @@ public class ProcessBench {
         double base = nanos[0][rounds / 2];
         System.out.printf("%-60s %8s %8s %6s%n", rounds + " rounds, JDK " + Runtime.version().feature(), "min ms", "median", "ratio");
         for (int i = 0; i < commands.size(); i++) {
-            String words = String.join(" ", commands.get(i).subList(i == 0 ? 3 : 4, commands.get(i).size()));
+            String words = String.join(" ", commands.get(i).subList(i == 0 ? 3 : 1, commands.get(i).size()));
             System.out.printf("%-60s %8.0f %8.0f %6.2f%n", words, nanos[i][0] / 1e6, nanos[i][rounds / 2] / 1e6, nanos[i][rounds / 2] / base);
         }
     }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** Runs every check over a set of disks. Time grows with the size of the metadata; one VGDA copy is held beside the chosen one. */
 public final class Checker {
 
+    private static final int WORTH_SEVERAL_THREADS = 16;
+
     private final List<Finding> findings = new ArrayList<>();
 
     private Checker() {
@@ -25,7 +27,9 @@ public final class Checker {
     public static List<Finding> check(Assembly assembly) {
         var checker = new Checker();
         run(Checks.ASSEMBLY, assembly, checker.findings::add);
-        assembly.volumeGroups().forEach(checker::volumeGroup);
+        List<VolumeGroup> groups = assembly.volumeGroups();
+        Stream<VolumeGroup> several = groups.size() >= WORTH_SEVERAL_THREADS ? groups.parallelStream() : groups.stream();
+        several.map(Checker::volumeGroup).forEachOrdered(checker.findings::addAll);
         for (DiskMetadata disk : assembly.others()) {
             run(List.of(Checks.OWNER), disk, checker.findings::add);
             run(hasRecord(disk) ? Checks.DISK : List.of(new ReadableCheck()), disk, checker.findings::add);
@@ -38,12 +42,14 @@ public final class Checker {
         return IntStream.of(1, 2).mapToObj(disk::lvmRecord).anyMatch(record -> record.value().magicOk() && !record.value().isForeign());
     }
 
-    private void volumeGroup(VolumeGroup vg) {
+    private static List<Finding> volumeGroup(VolumeGroup vg) {
+        List<Finding> findings = new ArrayList<>();
         run(Checks.VOLUME_GROUP, vg, findings::add);
         List<DiskMetadata> disks = Stream.concat(vg.members().stream(), vg.duplicates().stream()).toList();
         disks.forEach(disk -> run(Checks.DISK, disk, findings::add));
         new VgsaCopies(vg, findings::add).check(disks);
         new VgdaCopies(vg, findings::add).check(disks);
+        return findings;
     }
 
     private static <T> void run(List<Check<T>> checks, T subject, Consumer<Finding> sink) {

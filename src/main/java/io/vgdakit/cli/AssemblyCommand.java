@@ -4,20 +4,11 @@ import io.vgdakit.cli.VolumeGroupArguments.Images;
 import io.vgdakit.vg.Assembly;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A command that reports on the volume groups that images make up. It names the disks that belong to none. */
-abstract class AssemblyCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+abstract class AssemblyCommand extends ProgramCommand {
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -37,8 +28,8 @@ abstract class AssemblyCommand implements Callable<Integer> {
     public final Integer call() throws IOException {
         try (Images images = arguments.open()) {
             Assembly assembly = images.assembly();
-            PrintWriter err = spec.commandLine().getErr();
-            report(assembly, spec.commandLine().getOut(), json);
+            PrintWriter err = err();
+            report(assembly, out(), json);
             assembly.others().stream().map(LayoutMessages::none).forEach(err::println);
             return assembly.volumeGroups().isEmpty() || !answered(assembly, err) ? ExitCode.UNREADABLE : ExitCode.DONE;
         }

@@ -14,26 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit check}. */
 @Command(description = {
     "Check all metadata of disks and volume groups: what is wrong, where, how sure that is, and which repair would help.",
     "Exit code 1 when there is an error, 3 when no disk belongs to a volume group."
 })
-final class CheckCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class CheckCommand extends ProgramCommand {
 
     @Mixin
     private ImageArguments images;
@@ -56,9 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int explain() {
-        var rule = Rules.find(code.toUpperCase(Locale.ROOT)).orElseThrow(() -> new ParameterException(spec.commandLine(),
+        var rule = Rules.find(code.toUpperCase(Locale.ROOT)).orElseThrow(() -> new UsageError(
                 "no rule " + code + ": expected a code as 'vgdakit check' prints it, for example VGDA-007"));
-        CheckView.explanation(rule).forEach(spec.commandLine().getOut()::println);
+        CheckView.explanation(rule).forEach(out()::println);
         return ExitCode.DONE;
     }
 
@@ -75,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void print(Assembly assembly, List<Finding> findings) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<Finding> shown = findings.stream().filter(finding -> finding.severity().compareTo(level) <= 0).toList();
         if (jsonLines) {
             shown.forEach(finding -> JsonOutput.line(out, CheckView.tree(finding)));

@@ -5,20 +5,11 @@ import io.vgdakit.vg.DiskMetadata;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A command that reports on disks, each for itself. */
-abstract class DisksCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+abstract class DisksCommand extends ProgramCommand {
 
     @Mixin
     private ImageArguments images;
@@ -32,7 +23,7 @@ abstract class DisksCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         try (OpenedDisks opened = images.open()) {
-            return report(opened.stream().map(DiskMetadata::read).toList(), spec.commandLine().getOut(), spec.commandLine().getErr(), json);
+            return report(opened.stream().map(DiskMetadata::read).toList(), out(), err(), json);
         }
     }
 }

@@ -3,24 +3,15 @@ package io.vgdakit.cli;
 import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.record.FieldPath;
 import io.vgdakit.view.FieldLine;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit dump}. */
 @Command(customSynopsis = "vgdakit dump [--all] [--json] [--name FILE=NAME]... [PATH] IMAGE...",
         description = {"Print every field of the metadata, one a line: path and value.",
             "PATH, for example vgda[0].lv[3] or lvmrec, prints only what lies there. A file named like a structure is written ./vgda."})
-final class DumpCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class DumpCommand extends ProgramCommand {
 
     @Mixin
     private ImageArguments images;
@@ -33,9 +24,9 @@ final class DumpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        FieldPath path = images.takeFirst(FieldPath::namesStructure).map(text -> GetCommand.path(spec, text)).orElse(FieldPath.ALL);
+        FieldPath path = images.takeFirst(FieldPath::namesStructure).map(GetCommand::path).orElse(FieldPath.ALL);
         try (OpenedDisks opened = images.open()) {
-            var report = new FieldReport(path, all, spec.commandLine().getOut(), spec.commandLine().getErr());
+            var report = new FieldReport(path, all, out(), err());
             if (json) {
                 report.json(opened.disks());
             } else {

@@ -3,34 +3,43 @@ package io.vgdakit.cli;
 import io.vgdakit.repair.Refusal;
 import io.vgdakit.repair.WriteFailed;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Turns exceptions into messages and exit codes. */
-final class Failures implements IExecutionExceptionHandler {
+final class Failures {
 
-    @Override
-    public int handleExecutionException(Exception failure, CommandLine line, ParseResult arguments) throws Exception {
-        if (failure instanceof ParameterException usage) {
-            throw usage;
+    private Failures() {
+    }
+
+    /**
+     * Says what ended a command.
+     *
+     * @param command as a person types it, for example {@code vgdakit check}
+     * @return the exit code
+     */
+    static int report(Exception failure, String command, PrintWriter err) {
+        if (failure instanceof UsageError || failure instanceof ParameterException) {
+            // In the words of the command: what is wrong and where help is, not the whole help.
+            err.println("vgdakit: " + failure.getMessage());
+            err.println("Try '" + command + " --help'.");
+            return ExitCode.USAGE;
         }
         if (failure instanceof Refusal) {
-            line.getErr().println("vgdakit: refused: " + failure.getMessage());
+            err.println("vgdakit: refused: " + failure.getMessage());
             return ExitCode.REFUSED;
         }
         if (failure instanceof WriteFailed) {
-            line.getErr().println("vgdakit: " + failure.getMessage());
+            err.println("vgdakit: " + failure.getMessage());
             return ExitCode.ERRORS_REMAIN;
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            line.getErr().println("vgdakit: " + failure.getMessage());
+            err.println("vgdakit: " + failure.getMessage());
             return ExitCode.UNREADABLE;
         }
         StackTraceElement[] trace = failure.getStackTrace();
-        line.getErr().println("vgdakit: a bug in vgdakit, please report it with the command line: " + failure + (trace.length > 0 ? " at " + trace[0] : ""));
+        err.println("vgdakit: a bug in vgdakit, please report it with the command line: " + failure + (trace.length > 0 ? " at " + trace[0] : ""));
         return ExitCode.BUG;
     }
 }

@@ -11,16 +11,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The disks a command works on: images, devices, or directories of images. */
 final class ImageArguments {
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "Disk images or devices; a directory stands for the images in it.")
     private List<String> paths;
@@ -37,7 +31,7 @@ final class ImageArguments {
     /**
      * Takes the first argument away when it is not an image but the object of the command.
      *
-     * @throws ParameterException when no image follows
+     * @throws UsageError when no image follows
      */
     Optional<String> takeFirst(Predicate<String> isObject) {
         String first = paths.get(0);
@@ -45,7 +39,7 @@ final class ImageArguments {
             return Optional.empty();
         }
         if (paths.size() == 1) {
-            throw new ParameterException(spec.commandLine(), "Missing IMAGE after " + first);
+            throw new UsageError("Missing IMAGE after " + first);
         }
         paths = paths.subList(1, paths.size());
         return Optional.of(first);
@@ -67,7 +61,7 @@ final class ImageArguments {
         try {
             mapFiles.checkUsed();
             return opened;
-        } catch (ParameterException e) {
+        } catch (UsageError e) {
             opened.close();
             throw e;
         }

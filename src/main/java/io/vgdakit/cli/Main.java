@@ -5,13 +5,19 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The program. Builds only the command that was asked for, because building them all costs more than most of them take to run. */
 public final class Main {
+
+    /** Line of the help after which the examples come. */
+    static final String EXAMPLES = "%nExamples:";
 
     private static final String PROGRAM = "vgdakit";
 
@@ -19,6 +25,8 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        // What is printed must not depend on who runs it; and other locales than this one load their data first.
+        Locale.setDefault(Locale.US);
         System.exit(run(System.out, System.err, args));
     }
 
@@ -27,23 +35,31 @@ public final class Main {
         PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
         PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8);
         try {
+            Optional<ProgramCommand> plain = args.length == 0 ? Optional.empty() : QuickArguments.command(args[0], List.of(rest(args)));
+            if (plain.isPresent()) {
+                plain.get().connect(outWriter, errWriter);
+                return call(plain.get(), PROGRAM + " " + args[0], errWriter);
+            }
             Optional<Command> command = args.length == 0 ? Optional.empty() : Command.named(args[0]);
             CommandLine line = command.map(Main::commandLine).orElseGet(Main::allCommands);
             line.setOut(outWriter).setErr(errWriter);
-            line.setExecutionExceptionHandler(new Failures());
-            line.setParameterExceptionHandler((usage, words) -> usage(usage));
+            line.setExecutionExceptionHandler((failure, failed, words) -> Failures.report(failure, failed.getCommandName(), errWriter));
+            line.setParameterExceptionHandler((usage, words) -> Failures.report(usage, usage.getCommandLine().getCommandName(), errWriter));
+            if (command.isPresent() && line.getCommand() instanceof ProgramCommand connected) {
+                connected.connect(outWriter, errWriter);
+            }
             return line.execute(command.isPresent() ? rest(args) : args);
         } finally {
             outWriter.flush();
         }
     }
 
-    /** An error in the words of the command: what is wrong and where help is, not the whole help. */
-    private static int usage(CommandLine.ParameterException usage) {
-        CommandLine line = usage.getCommandLine();
-        line.getErr().println(PROGRAM + ": " + usage.getMessage());
-        line.getErr().println("Try '" + line.getCommandName() + " --help'.");
-        return ExitCode.USAGE;
+    private static int call(ProgramCommand command, String name, PrintWriter err) {
+        try {
+            return command.call();
+        } catch (Exception failure) {
+            return Failures.report(failure, name, err);
+        }
     }
 
     private static String[] rest(String[] args) {
@@ -53,10 +69,20 @@ public final class Main {
     private static CommandLine commandLine(Command command) {
         CommandLine line = new CommandLine(command.create());
         line.setCommandName(PROGRAM + " " + command.commandName());
+        CommandSpec spec = line.getCommandSpec();
+        spec.usageMessage().footer(Stream.concat(Arrays.stream(spec.usageMessage().footer()), examples(command)).toArray(String[]::new));
         return documented(line);
     }
 
-    private static CommandLine allCommands() {
+    /** The examples of a command, as formats. */
+    private static Stream<String> examples(Command command) {
+        List<String> examples = Example.of(command.commandName()).stream().flatMap(example -> Stream.of("  " + example.line(), "      " + example.purpose()))
+                .map(line -> line.replace("%", "%%")).toList();
+        return examples.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(EXAMPLES), examples.stream());
+    }
+
+    /** The program with all its commands. */
+    static CommandLine allCommands() {
         CommandSpec spec = CommandSpec.create().name(PROGRAM).mixinStandardHelpOptions(true).version(Version.text());
         spec.usageMessage().description("Reads, audits and repairs the metadata of AIX LVM disks, from images or devices, without AIX.");
         CommandLine line = documented(new CommandLine(spec));

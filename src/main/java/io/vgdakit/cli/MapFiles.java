@@ -9,16 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Map files of GNU ddrescue, which tell what of an image was read. */
 final class MapFiles {
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
 
     @Option(names = "--mapfile", paramLabel = "IMAGE=FILE",
             description = "The map file of GNU ddrescue that belongs to an image: what it does not call finished counts as unreadable.")
@@ -41,11 +35,11 @@ final class MapFiles {
         }
     }
 
-    /** @throws ParameterException when a map file belongs to an image that was not opened */
+    /** @throws UsageError when a map file belongs to an image that was not opened */
     void checkUsed() {
         for (Path image : byImage.keySet()) {
             if (!used.contains(image)) {
-                throw new ParameterException(spec.commandLine(), "--mapfile " + image + "=" + byImage.get(image) + ": " + image + " is not among the images");
+                throw new UsageError("--mapfile " + image + "=" + byImage.get(image) + ": " + image + " is not among the images");
             }
         }
     }

@@ -11,22 +11,13 @@ import io.vgdakit.view.ReadvgdaSummary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit readvgda}. */
 @Command(description = "Print the LVM record and the VGSA and VGDA copies of disks as AIX's readvgda does.")
-final class ReadvgdaCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class ReadvgdaCommand extends ProgramCommand {
 
     @Mixin
     private ImageArguments images;
@@ -70,20 +61,20 @@ final class ReadvgdaCommand implements Callable<Integer> {
     /** Says what of a disk cannot be read as what it should be; returns whether what was asked for can be told. */
     private boolean complain(DiskMetadata metadata) {
         List<String> problems = LayoutMessages.problems(metadata, copies.numbers());
-        LayoutMessages.ground(metadata).ifPresent(spec.commandLine().getErr()::println);
-        problems.forEach(spec.commandLine().getErr()::println);
+        LayoutMessages.ground(metadata).ifPresent(err()::println);
+        problems.forEach(err()::println);
         if (!quick || metadata.layout().layout().isEmpty()) {
             return problems.isEmpty();
         }
         boolean hasVgda = metadata.hasVgda(readings(metadata));
         if (!hasVgda) {
-            spec.commandLine().getErr().println(metadata.disk().name() + ": no valid VGDA; what it would tell prints ?");
+            err().println(metadata.disk().name() + ": no valid VGDA; what it would tell prints ?");
         }
         return hasVgda;
     }
 
     private void print(List<DiskMetadata> all) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (json && !quick) {
             var tree = new ReadvgdaJson(copies.numbers());
             JsonDocument.print(out, "vgdakit-readvgda", "disks", all.stream().map(metadata -> tree.tree(metadata, readings(metadata))));

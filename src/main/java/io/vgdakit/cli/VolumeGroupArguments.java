@@ -11,15 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Images that are put together to volume groups, and the names of these; the first word may be an object, such as an LV. */
 final class VolumeGroupArguments {
-
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
 
     @Mixin
     private ImageArguments images;
@@ -50,7 +44,7 @@ final class VolumeGroupArguments {
      *
      * @param always whether it is one even when a file has its name
      * @return empty when it is an image
-     * @throws ParameterException when no image follows
+     * @throws UsageError when no image follows
      */
     Optional<String> takeObject(boolean always) {
         return images.takeFirst(word -> always || !images.single() && !Files.exists(Path.of(word)));
@@ -59,7 +53,7 @@ final class VolumeGroupArguments {
     /**
      * Opens the images and puts them together.
      *
-     * @throws ParameterException when one name is given for several volume groups
+     * @throws UsageError when one name is given for several volume groups
      * @throws IOException when an image cannot be opened
      */
     Images open() throws IOException {
@@ -67,7 +61,7 @@ final class VolumeGroupArguments {
         int groups = opened.assembly().volumeGroups().size();
         if (groups > 1 && groupNames.only().isPresent()) {
             opened.close();
-            throw new ParameterException(spec.commandLine(), "--vg-name " + groupNames.only().get() + ": the images hold " + groups
+            throw new UsageError("--vg-name " + groupNames.only().get() + ": the images hold " + groups
                     + " volume groups; say which one is meant: --vg-name VGID=" + groupNames.only().get());
         }
         return opened;

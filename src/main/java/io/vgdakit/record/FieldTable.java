@@ -1,15 +1,12 @@
 package io.vgdakit.record;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.vgdakit.format.FieldTexts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,16 +20,30 @@ public final class FieldTable {
 
     private final String structure;
     private final int size;
-    private final List<Field> fields;
-    private final List<List<Field>> groups;
-    private final Map<String, Field> byPath;
+    private final String text;
+    private volatile Fields read;
 
-    private FieldTable(String structure, int size, List<Field> fields) {
+    /** The fields, which are read from the text when the first of them is asked for: most structures are parsed for a value or two. */
+    private record Fields(List<Field> all, List<List<Field>> groups, Map<String, Field> byPath) {
+    }
+
+    private FieldTable(String structure, int size, String text) {
         this.structure = structure;
         this.size = size;
-        this.fields = List.copyOf(fields);
-        this.groups = groups(fields);
-        this.byPath = fields.stream().collect(Collectors.toUnmodifiableMap(Field::path, field -> field));
+        this.text = text;
+    }
+
+    private Fields read() {
+        if (read == null) {
+            Map<String, Field> byPath = new LinkedHashMap<>();
+            for (int start = 0; start < text.length(); start = text.indexOf('\n', start) + 1) {
+                Field field = Field.parse(text.substring(start, text.indexOf('\n', start)));
+                byPath.put(field.path(), field);
+            }
+            List<Field> all = List.copyOf(byPath.values());
+            read = new Fields(all, groups(all), byPath);
+        }
+        return read;
     }
 
     /** The table of a structure, by the stem of its spec, for example {@code lvm_record}. */
@@ -41,16 +52,12 @@ public final class FieldTable {
     }
 
     private static FieldTable load(String structure) {
-        String resource = "/io/vgdakit/format/" + structure + ".tsv";
-        try (InputStream in = FieldTable.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no field table " + resource);
-            }
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-            return new FieldTable(structure, Integer.parseInt(lines.get(0)), lines.stream().skip(1).map(Field::parse).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String text = FieldTexts.of(structure);
+        if (text == null) {
+            throw new IllegalArgumentException("no field table of " + structure);
         }
+        int end = text.indexOf('\n');
+        return new FieldTable(structure, Integer.parseInt(text.substring(0, end)), text.substring(end + 1));
     }
 
     /** Stem of the spec. */
@@ -64,20 +71,27 @@ public final class FieldTable {
     }
 
     public List<Field> fields() {
-        return fields;
+        return read().all();
     }
 
     /** Every field of a structure that was read, in the order of the bytes, repeated fields element by element. Lazy. */
     Stream<FieldValue> values(OnDisk<?> source) {
-        return groups.stream().flatMap(group -> {
+        return read().groups().stream().flatMap(group -> {
             int elements = group.get(0).repeated() ? group.get(0).elements(source.bytes().length) : 1;
             return IntStream.range(0, elements).boxed().flatMap(i -> group.stream().map(field -> FieldValue.of(source, field, i)));
         });
     }
 
+    /** The elements of a field, one when it is not repeated; none when the structure has no such field. */
+    Stream<FieldValue> elements(OnDisk<?> source, String name) {
+        Field repeated = read().byPath().get(name + "[]");
+        return repeated == null ? value(source, name).stream()
+                : IntStream.range(0, repeated.elements(source.bytes().length)).mapToObj(i -> FieldValue.of(source, repeated, i));
+    }
+
     /** One field by its path inside the structure, for example {@code vgda_psn[1]}; empty when there is none of that name. */
     Optional<FieldValue> value(OnDisk<?> source, String path) {
-        return Optional.ofNullable(byPath.get(template(path))).flatMap(field -> {
+        return Optional.ofNullable(read().byPath().get(template(path))).flatMap(field -> {
             int element = field.repeated() ? index(path) - field.first() : 0;
             boolean exists = element >= 0 && element < (field.repeated() ? field.elements(source.bytes().length) : 1);
             return exists ? Optional.of(FieldValue.of(source, field, element)) : Optional.empty();

@@ -36,6 +36,11 @@ public record OnDisk<T extends KaitaiStruct.ReadWrite>(String path, T value, Fie
         return table.values(this);
     }
 
+    /** The elements of a field by its name, for example {@code pv_missing}: one when it is not repeated, none when the structure has no such field. Lazy. */
+    public Stream<FieldValue> elements(String name) {
+        return table.elements(this, name);
+    }
+
     /** One field by its path inside the structure, for example {@code vgda_psn[1]}; empty when the structure has none of that name. */
     public Optional<FieldValue> field(String name) {
         return table.value(this, name);

@@ -2,7 +2,6 @@ package io.vgdakit.record;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * A time stamp of a VGDA, VGSA or other LVM area: seconds since 1970 and nanoseconds, 8 bytes (formats/README.md 8.1, src/site/AIX.md 5.2).
@@ -15,7 +14,6 @@ public record Stamp(long seconds, long nanoseconds) implements Comparable<Stamp>
 
     private static final long MAX_WORD = 0xFFFF_FFFFL;
     private static final int NANOSECONDS_PER_SECOND = 1_000_000_000;
-    private static final Comparator<Stamp> BY_TIME = Comparator.comparingLong(Stamp::seconds).thenComparingLong(Stamp::nanoseconds);
 
     public Stamp {
         if (seconds < 0 || seconds > MAX_WORD || nanoseconds < 0 || nanoseconds > MAX_WORD) {
@@ -63,7 +61,8 @@ public record Stamp(long seconds, long nanoseconds) implements Comparable<Stamp>
 
     @Override
     public int compareTo(Stamp other) {
-        return BY_TIME.compare(this, other);
+        int bySeconds = Long.compare(seconds, other.seconds);
+        return bySeconds != 0 ? bySeconds : Long.compare(nanoseconds, other.nanoseconds);
     }
 
     @Override

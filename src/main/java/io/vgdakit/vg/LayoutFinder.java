@@ -33,9 +33,11 @@ final class LayoutFinder {
     }
 
     LayoutChoice find() {
-        return Stream.of(valid(1, Ground.PRIMARY_RECORD), valid(2, Ground.BACKUP_RECORD), damaged(1), damaged(2), fromVgda())
-                .flatMap(Optional::stream)
-                .findFirst()
+        return valid(1, Ground.PRIMARY_RECORD)
+                .or(() -> valid(2, Ground.BACKUP_RECORD))
+                .or(() -> damaged(1))
+                .or(() -> damaged(2))
+                .or(this::fromVgda)
                 .orElse(new LayoutChoice(Optional.empty(), Ground.NONE));
     }
 

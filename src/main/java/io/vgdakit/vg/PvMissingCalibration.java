@@ -1,6 +1,7 @@
 package io.vgdakit.vg;
 
 import io.vgdakit.layout.VgdaLayout;
+import io.vgdakit.record.Content;
 import io.vgdakit.record.PvMissingOrder;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,8 +29,8 @@ final class PvMissingCalibration {
     }
 
     private void add(byte[] map, VgdaLayout layout) {
-        String hex = HexFormat.of().formatHex(map);
-        if (!hex.matches("0*")) {
+        if (Content.of(map) != Content.ZERO) {
+            String hex = HexFormat.of().formatHex(map);
             tally.fact("pv_missing 0x" + hex, hex, fits(PvMissingOrder.WORDS, map, layout), fits(PvMissingOrder.BYTES, map, layout));
         }
     }

@@ -46,7 +46,7 @@ public record VgsaCopy(OnDisk<?> source, Stamp begin, Stamp end, byte[] pvMissin
 
     private static byte[] missingBytes(OnDisk<?> source) {
         var bytes = new ByteArrayOutputStream();
-        source.fields().filter(field -> field.field().path().startsWith("pv_missing")).forEach(field -> bytes.writeBytes(field.raw()));
+        source.elements("pv_missing").forEach(field -> bytes.writeBytes(field.raw()));
         return bytes.toByteArray();
     }
 

@@ -83,7 +83,7 @@ public final class ReadvgdaReport {
     private void vgsa(ReadvgdaLines lines, VgsaCopy vgsa, int pvs) {
         OnDisk<?> source = vgsa.source();
         lines.stamp("vgsa beg", source, "beg");
-        source.fields().filter(field -> field.field().origId().equals("vgsa.pv_missing")).forEach(lines::hex);
+        source.elements("pv_missing").forEach(lines::hex);
         int rows = Math.min(vgsa.rows().size(), pvs * vgsa.rowsPerPv());
         for (int row = 0; row < rows; row++) {
             lines.bytes("vgsa.stalepp[" + row + "]", source, "stalepp[" + row + "]");
