@@ -52,6 +52,13 @@ enum Command {
     FIX_CLONE(FixCloneCommand::new),
     CHDEV(ChdevCommand::new),
     INJECT(InjectCommand::new);
+    COMPARE_COPIES(CompareCopiesCommand::new),
+    DMTABLE(DmtableCommand::new),
+    FREE(FreeCommand::new),
+    EXPORT_MAPS(ExportMapsCommand::new),
+    MKVGDATA(MkvgdataCommand::new);
+    FIX_CLONE(FixCloneCommand::new),
+    IMPORT_MAP(ImportMapCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 final class LslvForm implements MapForm {
 
     private static final Pattern HEADING = Pattern.compile("LP PP1 PV1( PP2 PV2)?( PP3 PV3)?");
-    private static final Pattern ROW = Pattern.compile("(\\d{1,7})((?: (?:\\d{1,7} [^\\s:?]{3,}|\\? \\?)){1,3})");
-    private static final Pattern COPY = Pattern.compile("(\\d{1,7}) ([^\\s:?]{3,})|\\? \\?");
+    /** Neither a number nor as short as a byte in hexadecimal, which would make rows of other listings look like these. */
+    private static final String PV = "(?=\\S{3})(?:[0-9a-f]{16}|\\d*[^\\s:?\\d][^\\s:?]*)";
+    private static final Pattern ROW = Pattern.compile("(\\d{1,7})((?: (?:\\d{1,7} " + PV + "|\\? \\?)){1,3})");
+    private static final Pattern COPY = Pattern.compile("(\\d{1,7}) (" + PV + ")|\\? \\?");
 
     @Override
     public Optional<Meaning> meaning(String line) {

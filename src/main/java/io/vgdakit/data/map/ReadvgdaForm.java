@@ -18,7 +18,8 @@ final class ReadvgdaForm implements MapForm {
     private static final Pattern FIELD = Pattern.compile("(vgid|pp_size|(?:vgh|lve|pvh|vgsa|vgt)\\.\\w+): ?(-?\\w+)");
     private static final Pattern OTHER = Pattern.compile(
             "\\*+|\\*=+ ?(?:1ST|2ND) VGDA-VGSA: \\S+ ?=+\\*|(?:VGSA|VGDA) at block \\d+|(?:vgsa beg|vgsa end|vgda hdr|vgda trl): timestamp"
-                    + " (?:\\d+ \\([0-9a-f]+\\), \\d+ \\([0-9a-f]+\\)|\\w{3} \\w{3} \\d+ [\\d:]+ \\S+)|vgsa\\.pad2: \\d+ \\d+ \\d+|\\* pv_num:pp_num:.*"
+                    + " (?:\\d+ \\([0-9a-f]+\\), \\d+ \\([0-9a-f]+\\)|\\w{3} \\w{3} \\d+ [\\d:]+ \\S+)|vgsa\\.pad2: \\d+ \\d+ \\d+|"
+                    + "\\* pv_num:pp_num:pp_state lv_name:lp_num:pp_copy_val:pv_fst_mir:part_fst_mir:pv_snd_mir:part_snd_mir"
                     + "|(?:lvmid|lvmarea_len|vgda_len|vgda_psn\\[[01]]|reloc_psn|pv_num|vgsa_len|vgsa_psn\\[[01]]|version|vg_type): ?-?\\d+");
     private static final int STALE_STATE = 2;
     private static final Map<String, String> LV_FACTS =

@@ -112,7 +112,7 @@ class MapReaderTest {
         Imported imported = readNamed("lspv", Stream.concat(Stream.of("hdisk0:"), Captures.lines("gh-datafixedwidth-lspv-p.txt").stream()).toList());
 
         assertThat(imported.problems()).isEmpty();
-        assertThat(imported.map().uses()).hasSize(16).anySatisfy(use -> {
+        assertThat(imported.map().uses()).hasSize(17).anySatisfy(use -> {
             assertThat(use.lv()).isEqualTo("hd6");
             assertThat(use.disk()).isEqualTo("hdisk0");
             assertThat(use.pps()).isEqualTo(new Span(110, 117));
@@ -221,7 +221,7 @@ class MapReaderTest {
 
         assertThat(runs(imported, "lv1")).containsExactly("hdisk1:1 1:1", "hdisk1:3 3:1");
         assertThat(kinds(imported)).containsExactly(Kind.LP_TWICE, Kind.INCOMPLETE);
-        assertThat(imported.problems().get(0).origin()).contains("text:2").contains("text:3");
+        assertThat(imported.problems().get(0).origin()).contains("text:1").contains("text:3");
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.vgdakit.cli;
+
+import io.vgdakit.data.map.MapReader;
+import io.vgdakit.data.map.MapReader.Imported;
+import io.vgdakit.data.map.MklvMap;
+import io.vgdakit.repair.InputFiles;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Texts that hold the maps of LVs. */
+final class MapTexts {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--mklv", paramLabel = "LV[:COPIES]=FILE",
+            description = "A map file of mklv -m, which does not name its LV; when it is named LV.map, it is enough to give it as a text.")
+    private Map<String, Path> mklv = Map.of();
+
+    /**
+     * Reads all of them; what is wrong in them is in the result.
+     *
+     * @throws IOException when one cannot be read
+     */
+    Imported read(List<Path> texts) throws IOException {
+        if (texts.isEmpty() && mklv.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "no TEXT to read a map from");
+        }
+        var reader = new MapReader();
+        for (Path text : texts) {
+            reader.read(text.toString(), Optional.empty(), lines(text));
+        }
+        for (Map.Entry<String, Path> file : mklv.entrySet()) {
+            reader.read(file.getValue().toString(), Optional.of(mklvMap(file.getKey())), lines(file.getValue()));
+        }
+        return reader.imported();
+    }
+
+    private MklvMap mklvMap(String text) {
+        String[] parts = text.split(":", -1);
+        if (parts.length > 2 || parts[0].isBlank() || parts.length == 2 && !parts[1].matches("[123]")) {
+            throw new ParameterException(spec.commandLine(), "--mklv " + text + ": expected LV or LV:COPIES, with 1 to 3 copies");
+        }
+        return new MklvMap(parts[0], parts.length == 2 ? Integer.parseInt(parts[1]) : 0);
+    }
+
+    /** Bytes that are no UTF-8 are kept as signs that no line has. */
+    private static List<String> lines(Path text) throws IOException {
+        try (var reader = new BufferedReader(new InputStreamReader(InputFiles.open(text), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        }
+    }
+}
