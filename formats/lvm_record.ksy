@@ -189,6 +189,18 @@ instances:
     value: (vgda_len.as<u8> - 1).as<u8>
     -evidence: C
     doc: Sectors from the header to the trailer (README.md 9.8).
+  original_psn_part1:
+    value: 4352
+    -evidence: A
+    doc: PSN of PP 1 behind the LVM area of an original volume group of the usual length (README.md 4.2).
+  big_psn_part1:
+    value: 17408
+    -evidence: D
+    doc: PSN of PP 1 behind the LVM area of a big volume group (README.md 4.3).
+  usual_psn_part1:
+    value: '((128.as<u8> + lvmarea_len.as<u8> + 255) / 256 * 256).as<u8>'
+    -evidence: D
+    doc: PSN of PP 1 behind this LVM area, if it is the end of the area rounded up to 256 sectors (README.md 4.2).
   max_lvs:
     value: 'is_big ? 512 : 256'
     -evidence: B
