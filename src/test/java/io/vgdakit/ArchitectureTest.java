@@ -40,7 +40,7 @@ class ArchitectureTest {
             "layout", List.of("record", "format", "disk"),
             "vg", List.of("layout", "record", "format", "disk"),
             "check", List.of("vg", "layout", "record", "format", "disk"),
-            "scan", List.of("vg", "layout", "record", "format", "disk"),
+            "scan", List.of("data", "repair", "vg", "layout", "record", "format", "disk"),
             "repair", List.of("check", "vg", "layout", "record", "format", "disk"),
             "data", List.of("repair", "vg", "layout", "record", "format", "disk"),
             "view", List.of("check", "scan", "vg", "layout", "record", "format", "disk"));

@@ -4,7 +4,7 @@ import io.vgdakit.data.map.MapComparison;
 import io.vgdakit.data.map.MapProblem;
 import io.vgdakit.data.map.MapReader.Imported;
 import io.vgdakit.data.map.VgdaMap;
-import io.vgdakit.disk.Disk;
+import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.GroupNames;
 import java.io.IOException;
@@ -83,14 +83,11 @@ final class ImportMapCommand implements Callable<Integer> {
         if (images.isEmpty()) {
             return List.of();
         }
-        List<Disk> disks = ImageArguments.open(images, names);
-        try {
-            Assembly assembly = Assembly.of(disks, GroupNames.NONE);
+        try (OpenedDisks disks = ImageArguments.open(images, names)) {
+            Assembly assembly = Assembly.of(disks.disks(), GroupNames.NONE);
             assembly.others().forEach(disk -> spec.commandLine().getErr().println(LayoutMessages.none(disk)));
             return assembly.volumeGroups().stream().flatMap(vg -> VgdaMap.of(vg).stream())
                     .flatMap(held -> MapComparison.of(imported.map(), held).stream()).toList();
-        } finally {
-            ImageArguments.close(disks);
         }
     }
 }

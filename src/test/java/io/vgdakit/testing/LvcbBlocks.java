@@ -30,7 +30,7 @@ public final class LvcbBlocks {
         return blocks;
     }
 
-    private static byte[] block(VgSpec vg, LvSpec lv) {
+    static byte[] block(VgSpec vg, LvSpec lv) {
         byte[] block = new byte[512];
         put(block, 0x00, "AIX LVCB");
         put(block, 0x09, lv.type());

@@ -122,7 +122,8 @@ final class GridSearch {
             reasons.add("PP 1 where it usually is (unverified); PP numbers shift when it was elsewhere, --psn-part1 tells");
         }
         boolean unique = told || rivals.isEmpty() && best.exact() > 0;
-        Confidence confidence = unique && best.against() == 0 && best.onGrid() == starts.size() ? Confidence.PROBABLE : Confidence.POSSIBLE;
+        Confidence surest = told ? Confidence.CERTAIN : Confidence.PROBABLE;
+        Confidence confidence = unique && best.against() == 0 && best.onGrid() == starts.size() ? surest : Confidence.POSSIBLE;
         return new PpGrid(grid.ppSize(), grid.psnPart1(), confidence, reasons);
     }
 
