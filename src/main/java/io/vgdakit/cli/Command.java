@@ -58,7 +58,11 @@ enum Command {
     EXPORT_MAPS(ExportMapsCommand::new),
     MKVGDATA(MkvgdataCommand::new);
     FIX_CLONE(FixCloneCommand::new),
-    IMPORT_MAP(ImportMapCommand::new);
+    IMPORT_MAP(ImportMapCommand::new),
+    CARVE(CarveCommand::new),
+    REBUILD_MAP(RebuildMapCommand::new),
+    UNDELETE(UndeleteCommand::new),
+    WHAT_WAS_OVERWRITTEN(WhatWasOverwrittenCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 

@@ -25,13 +25,15 @@ import picocli.CommandLine.Spec;
             "Read the maps of LVs from texts that were kept: lspv -M, lsvg -M, lslv -m, lspv -p, lspv, readvgda -s, map files of mklv -m,"
                     + " image.data, or maps of vgdakit. White space lost on the way does not matter.",
             "Prints one map, which 'vgdakit extract --map' and 'vgdakit rebuild-map --map' read. Every line that is not understood, and whatever"
-                    + " contradicts itself, is told on standard error and left out.",
-            "", "Examples:",
+                    + " contradicts itself, is told on standard error and left out."
+        },
+        customSynopsis = "vgdakit import-map [OPTION]... TEXT...",
+        footer = {
+            "%nExamples:",
             "  vgdakit import-map lsvg-M.txt -o datavg.map",
             "  vgdakit import-map --mklv fslv01:2=fslv01.txt image.data",
             "  vgdakit import-map lslv-m.txt --compare hdisk4.img --compare hdisk5.img"
-        },
-        customSynopsis = "vgdakit import-map [OPTION]... TEXT...")
+        })
 final class ImportMapCommand implements Callable<Integer> {
 
     @Spec

@@ -27,6 +27,16 @@ final class MapTexts {
             description = "A map file of mklv -m, which does not name its LV; when it is named LV.map, it is enough to give it as a text.")
     private Map<String, Path> mklv = Map.of();
 
+    /** Whether none is given here. */
+    boolean none() {
+        return mklv.isEmpty();
+    }
+
+    /** What no text says. */
+    static Imported nothing() {
+        return new MapReader().imported();
+    }
+
     /**
      * Reads all of them; what is wrong in them is in the result.
      *

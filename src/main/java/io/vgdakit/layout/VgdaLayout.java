@@ -1,7 +1,9 @@
 package io.vgdakit.layout;
 
 import io.vgdakit.format.LvmRecord;
+import io.vgdakit.format.VgdaHeader;
 import io.vgdakit.record.Evidence;
+import io.vgdakit.record.Structures;
 import io.vgdakit.record.Vgid;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class VgdaLayout implements Layout {
 
+    /** Largest number of a sector in a record. */
+    private static final long MAX_PSN = 0xFFFF_FFFFL;
+
     private final LvmRecord lvmRecord;
 
     private VgdaLayout(LvmRecord lvmRecord) {
@@ -22,6 +27,32 @@ public final class VgdaLayout implements Layout {
     /** The layout that a record gives; empty when the record is no usable record of an original or big volume group. */
     public static Optional<VgdaLayout> of(LvmRecord lvmRecord) {
         return lvmRecord.isLayout() ? Optional.of(new VgdaLayout(lvmRecord)) : Optional.empty();
+    }
+
+    /**
+     * The layout that a VGDA header implies where no record is left.
+     *
+     * @param vgsaLen sectors of a VGSA
+     * @param vgsaPsn sector of the first VGSA; the areas follow each other from there on
+     * @return empty when the length cannot be that of a VGDA, or a record has no room for the numbers of the sectors
+     */
+    public static Optional<VgdaLayout> of(VgdaHeader header, long vgsaLen, long vgsaPsn) {
+        LvmRecord guess = Structures.LVM_RECORD.parse(new byte[Structures.LVM_RECORD.size()]);
+        long vgdaLen = header.vgdaSize();
+        if (vgsaPsn < 0 || vgsaPsn + 2 * (vgsaLen + vgdaLen) > MAX_PSN) {
+            return Optional.empty();
+        }
+        guess.setLvmId(guess.magic());
+        guess.setVgId(header.vgId());
+        guess.setPpSize((short) header.ppSize());
+        guess.setVgdaLen(vgdaLen);
+        guess.setVgsaLen(vgsaLen);
+        guess.setLvmareaLen(2 * (vgsaLen + vgdaLen));
+        guess.setVgsaPsn(List.of(vgsaPsn, vgsaPsn + vgsaLen + vgdaLen));
+        guess.setVgdaPsn(List.of(vgsaPsn + vgsaLen, vgsaPsn + 2 * vgsaLen + vgdaLen));
+        // Value instances cache what they saw first, so they are computed on a fresh object.
+        guess._check();
+        return of(Structures.LVM_RECORD.parse(Structures.LVM_RECORD.write(guess, Structures.LVM_RECORD.size())));
     }
 
     @Override

@@ -96,27 +96,10 @@ final class LayoutFinder {
     }
 
     private static Optional<LayoutChoice> layout(long vgsaLen, VgdaHeader header) {
-        long vgsaPsn = ReservedAreas.end();
-        LvmRecord guess = blankRecord();
-        long vgdaLen = header.vgdaSize();
-        guess.setLvmId(guess.magic());
-        guess.setVgId(header.vgId());
-        guess.setPpSize((short) header.ppSize());
-        guess.setVgdaLen(vgdaLen);
-        guess.setVgsaLen(vgsaLen);
-        guess.setLvmareaLen(2 * (vgsaLen + vgdaLen));
-        guess.setVgsaPsn(List.of(vgsaPsn, vgsaPsn + vgsaLen + vgdaLen));
-        guess.setVgdaPsn(List.of(vgsaPsn + vgsaLen, vgsaPsn + 2 * vgsaLen + vgdaLen));
-        return VgdaLayout.of(reparse(guess)).map(found -> new LayoutChoice(Optional.of(found), Ground.VGDA_FOUND));
+        return VgdaLayout.of(header, vgsaLen, ReservedAreas.end()).map(found -> new LayoutChoice(Optional.of(found), Ground.VGDA_FOUND));
     }
 
     private static LvmRecord blankRecord() {
         return Structures.LVM_RECORD.parse(new byte[Structures.LVM_RECORD.size()]);
-    }
-
-    /** Value instances cache what they saw first, so they are computed on a fresh object. */
-    private static LvmRecord reparse(LvmRecord changed) {
-        changed._check();
-        return Structures.LVM_RECORD.parse(Structures.LVM_RECORD.write(changed, Structures.LVM_RECORD.size()));
     }
 }

@@ -35,8 +35,8 @@ public final class Carver {
      * @param hints of the lost volume group
      * @return a carving for each VGID that an LVCB tells; LVs without LVCB are with the only one that there is, else on their own, last
      */
-    public static List<Carving> carve(List<DiskStarts> found, List<VolumeGroup> present, GridHints hints) {
-        var carver = new Carver(found.stream().map(DiskStarts::disk).toList(), present, hints);
+    public static List<Carving> carve(List<DiskTraces> found, List<VolumeGroup> present, GridHints hints) {
+        var carver = new Carver(found.stream().map(DiskTraces::disk).toList(), present, hints);
         Map<Optional<Vgid>, List<LvStart>> groups = new LinkedHashMap<>();
         found.stream().flatMap(disk -> disk.starts().stream())
                 .forEach(start -> groups.computeIfAbsent(start.lvid().map(Lvid::vgid), none -> new ArrayList<>()).add(start));

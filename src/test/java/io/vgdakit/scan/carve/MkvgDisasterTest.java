@@ -66,7 +66,7 @@ class MkvgDisasterTest {
     }
 
     private static Carving carve(GridHints hints) {
-        List<DiskStarts> starts = disks.stream().map(StartFinder::find).toList();
+        List<DiskTraces> starts = disks.stream().map(TraceFinder::find).toList();
         List<Carving> carvings = Carver.carve(starts, Assembly.of(disks.disks(), GroupNames.NONE).volumeGroups(), hints);
         assertThat(carvings).hasSize(1);
         return carvings.get(0);
