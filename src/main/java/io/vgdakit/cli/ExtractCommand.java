@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             "  vgdakit extract datalv4 -o datalv4.raw --resume images/      go on with a copy that ended early",
             "  vgdakit extract fslv00 --mapfile hdisk4.img=hdisk4.map -o fs.raw hdisk4.img hdisk5.img",
             "  vgdakit extract rawlv -o - images/ | zstd > rawlv.zst",
-            "  vgdakit extract --all -o lvs/ images/"
+            "  vgdakit extract --all -o lvs/ images/",
+            "  vgdakit extract fslv03 --map datavg.map -o fslv03.raw images/"
         })
 final class ExtractCommand implements Callable<Integer> {
 
@@ -57,6 +58,9 @@ final class ExtractCommand implements Callable<Integer> {
     private int copy;
 
     @Mixin
+    private MapOption map;
+
+    @Mixin
     private ExtractOptions options;
 
     @Override
@@ -65,23 +69,31 @@ final class ExtractCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--copy " + copy + ": expected 1 to 3");
         }
         String name = all ? "" : arguments.takeObject(true).orElseThrow();
+        if (all && map.given()) {
+            throw new ParameterException(spec.commandLine(), "--all and --map: name the LV of the map");
+        }
         try (Images images = arguments.open()) {
+            if (map.given()) {
+                return extract(map.lv(name, images.disks()));
+            }
             var choice = new Choice(images.assembly());
-            return all ? everyLv(choice) : extract(choice.lv(name));
+            return all ? everyLv(choice) : extract(source(choice.lv(name)));
         } catch (NotFound e) {
             spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }
 
-    private int extract(Found<LogicalVolume> lv) throws IOException, Refusal {
-        Extraction extraction = extraction(lv);
-        return output.equals("-") ? extraction.toStandardOutput() : extraction.toFile(Path.of(output));
+    private int extract(LvSource lv) throws IOException, Refusal {
+        return output.equals("-") ? extraction(lv).toStandardOutput() : extraction(lv).toFile(Path.of(output));
     }
 
-    private Extraction extraction(Found<LogicalVolume> lv) {
-        LvDisk disk = LvDisk.of(lv.vg(), lv.object());
-        return new Extraction(spec.commandLine(), lv, copy == 0 ? disk : disk.onlyCopy(copy), options);
+    private Extraction extraction(LvSource lv) {
+        return new Extraction(spec.commandLine(), copy == 0 ? lv : lv.onlyCopy(copy), options);
+    }
+
+    private static LvSource source(Found<LogicalVolume> lv) {
+        return LvSource.of(lv, LvDisk.of(lv.vg(), lv.object()));
     }
 
     /** Every LV that can be; the exit code of the first that could not. */
@@ -95,7 +107,7 @@ final class ExtractCommand implements Callable<Integer> {
             Path file = directory.resolve((names.add(base) ? base : base + "." + lv.object().lvid().text()) + ".raw");
             int code;
             try {
-                code = extraction(lv).toFile(file);
+                code = extraction(source(lv)).toFile(file);
             } catch (Refusal e) {
                 spec.commandLine().getErr().println("vgdakit: refused: " + e.getMessage());
                 code = ExitCode.REFUSED;

@@ -2,15 +2,12 @@ package io.vgdakit.cli;
 
 import io.vgdakit.data.LpCopy;
 import io.vgdakit.data.LpRun;
-import io.vgdakit.data.LvDisk;
 import io.vgdakit.data.Substitution;
 import io.vgdakit.data.extract.Extracted;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.view.JsonTree;
-import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.LpOrder;
-import io.vgdakit.vg.ObjectFinder.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,16 +22,11 @@ final class ExtractReport {
     }
 
     /** For a person. */
-    static List<String> lines(Found<LogicalVolume> lv, LvDisk disk, Extracted extracted, String target) {
+    static List<String> lines(LvSource lv, Extracted extracted, String target) {
         List<String> lines = new ArrayList<>();
-        lines.add(disk.name() + ": " + extracted.done() + " bytes in " + target);
+        lines.add(lv.disk().name() + ": " + extracted.done() + " bytes in " + target);
         extracted.hashes().forEach((algorithm, hash) -> lines.add("  " + algorithm.toLowerCase(Locale.ROOT).replace("-", "") + " " + hash));
-        if (lv.object().striped()) {
-            lines.add(disk.order().striped() ? "  striped: " + disk.order().width() + " strips of " + disk.order().stripBytes()
-                    + " bytes (order of the LPs across them unverified)"
-                    : LpOrder.believes(lv.object(), lv.vg().ppBytes()) ? "  one strip a row: as not striped"
-                    : "  warning: strips of 2^" + lv.object().values().stripeExp() + " bytes cannot be; read as not striped");
-        }
+        lv.notes().forEach(note -> lines.add("  " + note));
         extracted.holes().stream().limit(LINES).forEach(hole -> lines.add("  hole: bytes " + hole.offset() + " to " + (hole.end() - 1) + ": " + hole.detail()));
         more(lines, extracted.holeCount(), "holes, " + extracted.holeBytes() + " bytes in all");
         extracted.substitutions().stream().limit(LINES).forEach(taken -> lines.add("  bytes " + taken.gap().offset() + " to " + (taken.gap().end() - 1)
@@ -50,16 +42,16 @@ final class ExtractReport {
     }
 
     /** Where every LP came from. */
-    static Map<String, Object> tree(Found<LogicalVolume> lv, LvDisk disk, Extracted extracted) {
-        LpOrder order = disk.order();
-        return JsonTree.of("tool", Version.text(), "vg_name", lv.vg().name(), "lv_name", lv.object().name(), "lvid", lv.object().lvid().text(),
-                "lv_bytes", disk.size(), "pp_bytes", order.ppBytes(), "striping_width", order.width(), "strip_bytes", order.stripBytes(),
+    static Map<String, Object> tree(LvSource lv, Extracted extracted) {
+        LpOrder order = lv.disk().order();
+        return JsonTree.of("tool", Version.text(), "vg_name", lv.vgName(), "lv_name", lv.disk().name(), "lvid", lv.lvid().orElse(null),
+                "lv_bytes", lv.disk().size(), "pp_bytes", order.ppBytes(), "striping_width", order.width(), "strip_bytes", order.stripBytes(),
                 "offset", extracted.offset(), "length", extracted.length(), "done", extracted.done(), "complete", extracted.complete(),
                 "hashes", extracted.hashes(),
-                "runs", disk.choice().runs(order.ppBytes()).stream().map(ExtractReport::run),
+                "runs", lv.disk().choice().runs(order.ppBytes()).stream().map(ExtractReport::run),
                 "hole_count", extracted.holeCount(), "hole_bytes", extracted.holeBytes(), "holes", extracted.holes().stream().map(ExtractReport::gap),
                 "substitution_count", extracted.substitutionCount(), "substitutions", extracted.substitutions().stream().map(ExtractReport::substitution),
-                "unverified", lv.object().striped() ? List.of("strip_bytes") : List.of());
+                "unverified", lv.striped() ? List.of("strip_bytes") : List.of());
     }
 
     private static Map<String, Object> run(LpRun run) {

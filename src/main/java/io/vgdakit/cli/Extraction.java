@@ -6,9 +6,7 @@ import io.vgdakit.data.extract.ExtractFile;
 import io.vgdakit.data.extract.Extracted;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.repair.Refusal;
-import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.LpOrder;
-import io.vgdakit.vg.ObjectFinder.Found;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -26,14 +24,14 @@ final class Extraction {
     private static final int LINES = 20;
 
     private final CommandLine line;
-    private final Found<LogicalVolume> lv;
+    private final LvSource lv;
     private final LvDisk disk;
     private final ExtractOptions options;
 
-    Extraction(CommandLine line, Found<LogicalVolume> lv, LvDisk disk, ExtractOptions options) {
+    Extraction(CommandLine line, LvSource lv, ExtractOptions options) {
         this.line = line;
         this.lv = lv;
-        this.disk = disk;
+        this.disk = lv.disk();
         this.options = options;
     }
 
@@ -45,11 +43,11 @@ final class Extraction {
         try (var interruption = new Interruption(); var progress = progress()) {
             Copy copy = options.copy(disk, progress, interruption);
             refuseLost(copy);
-            var target = new ExtractFile(file, lv.object().lvid().text() + " offset " + copy.offset() + " length " + copy.length());
+            var target = new ExtractFile(file, lv.identity() + " offset " + copy.offset() + " length " + copy.length());
             Extracted extracted = run(target, copy, file);
             progress.close();
             try (PrintWriter report = new PrintWriter(Files.newBufferedWriter(target.companion("json")))) {
-                JsonDocument.print(report, "vgdakit-extract", ExtractReport.tree(lv, disk, extracted));
+                JsonDocument.print(report, "vgdakit-extract", ExtractReport.tree(lv, extracted));
             }
             say(line.getOut(), extracted, file.toString());
             if (!extracted.complete()) {
@@ -113,6 +111,6 @@ final class Extraction {
     }
 
     private void say(PrintWriter out, Extracted extracted, String target) {
-        ExtractReport.lines(lv, disk, extracted, target).forEach(out::println);
+        ExtractReport.lines(lv, extracted, target).forEach(out::println);
     }
 }

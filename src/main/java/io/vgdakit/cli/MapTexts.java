@@ -65,7 +65,7 @@ final class MapTexts {
     }
 
     /** Bytes that are no UTF-8 are kept as signs that no line has. */
-    private static List<String> lines(Path text) throws IOException {
+    static List<String> lines(Path text) throws IOException {
         try (var reader = new BufferedReader(new InputStreamReader(InputFiles.open(text), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         }
