@@ -58,6 +58,11 @@ final class ImageCalls {
             Map.entry(Command.EXPORT_MAPS, List.of("IMAGE")),
             Map.entry(Command.MKVGDATA, List.of("IMAGE")),
             Map.entry(Command.FIX_CLONE, List.of("IMAGE")),
+            Map.entry(Command.IMPORT_MAP, List.of("IMAGE", "--mklv lv00=IMAGE --compare IMAGE")),
+            Map.entry(Command.CARVE, List.of("IMAGE", "--json --pp-size 1M --psn-part1 1 IMAGE")),
+            Map.entry(Command.REBUILD_MAP, List.of("IMAGE", "--map IMAGE IMAGE")),
+            Map.entry(Command.UNDELETE, List.of("lv00 IMAGE")),
+            Map.entry(Command.WHAT_WAS_OVERWRITTEN, List.of("IMAGE")),
             Map.entry(Command.APPLY, List.of()),
             Map.entry(Command.UNDO, List.of()),
             Map.entry(Command.JOURNAL, List.of())));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The file image.data that mkszfile writes: stanzas of {@code NAME= value}. It names disks and LVs, their sizes and copies, and the map
- * files of the LVs (src/site/AIX.md 4.6).
+ * files of the LVs (src/site/AIX.md 4.7).
  */
 final class ImageDataForm implements MapForm {
 

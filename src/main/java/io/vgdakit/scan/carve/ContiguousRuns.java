@@ -57,7 +57,7 @@ final class ContiguousRuns {
         String disk = place.start().disk().name();
         long last = Math.min(disks.end(disk), disks.nextForeign(lv.name(), disk, place.pp()));
         return new MapRun(1, copy, disk, place.pp(), Math.max(1, Math.min(lps, last - place.pp())), false, Confidence.POSSIBLE,
-                "PPs that follow LP 1 at " + place.text());
+                place.text() + " holds LP 1, the others follow it");
     }
 
     /** The run in parts of equal confidence. */

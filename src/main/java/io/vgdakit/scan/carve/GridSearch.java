@@ -103,7 +103,7 @@ final class GridSearch {
     private PpGrid explained(Fit best, List<Fit> fits) {
         PpGrid grid = best.grid();
         List<String> reasons = new ArrayList<>();
-        reasons.add(best.onGrid() + " of " + starts.size() + " LVs begin at a PP");
+        reasons.add(best.onGrid() + " of " + starts.size() + " beginnings of LVs are at the start of a PP");
         if (best.exact() > 0) {
             reasons.add("LPs of the LVCB and size of the file system agree for " + best.exact() + " of them");
         }
