@@ -51,13 +51,7 @@ enum Command {
     RESTAMP(RestampCommand::new),
     FIX_CLONE(FixCloneCommand::new),
     CHDEV(ChdevCommand::new),
-    INJECT(InjectCommand::new);
-    COMPARE_COPIES(CompareCopiesCommand::new),
-    DMTABLE(DmtableCommand::new),
-    FREE(FreeCommand::new),
-    EXPORT_MAPS(ExportMapsCommand::new),
-    MKVGDATA(MkvgdataCommand::new);
-    FIX_CLONE(FixCloneCommand::new),
+    INJECT(InjectCommand::new),
     IMPORT_MAP(ImportMapCommand::new),
     CARVE(CarveCommand::new),
     REBUILD_MAP(RebuildMapCommand::new),

@@ -62,6 +62,23 @@ class ImportMapCommandTest {
     }
 
     @Test
+    void readsTheImageDataAndMapFilesThatVgdakitWrites() throws IOException {
+        Path maps = directory.resolve("maps");
+        Run exported = Run.of("export-maps", "-o", maps, images);
+        Path imageData = text("image.data", Run.of("mkvgdata", images).out());
+        List<Object> words = new ArrayList<>(List.of("import-map", imageData));
+        try (var files = Files.list(maps)) {
+            files.filter(file -> file.toString().endsWith(".map")).sorted().forEach(words::add);
+        }
+        words.addAll(List.of("--compare", images));
+        Run run = Run.of(words.toArray());
+
+        assertThat(exported.exitCode()).as(exported.err()).isEqualTo(ExitCode.DONE);
+        assertThat(run.err()).contains("LV datalv: agrees", "LV rawlv: agrees");
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void printsOneMap() throws IOException {
         Run run = Run.of("import-map", text("lspv", "hdisk1:1\tlv1:1\nhdisk1:2\tlv1:2\nhdisk1:3-9\n"));
 

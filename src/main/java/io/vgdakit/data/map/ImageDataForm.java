@@ -16,6 +16,8 @@ final class ImageDataForm implements MapForm {
     private static final Pattern STANZA = Pattern.compile(
             "(image_data|logical_volume_policy|ils_data|vg_data|source_disk_data|lv_data|fs_data|post_install_data|post_restvg):");
     private static final Pattern VALUE = Pattern.compile("([A-Z][A-Za-z0-9_]*)= ?(.*)");
+    /** What vgdakit writes for what is not on disk. */
+    private static final String UNKNOWN = "?";
     private static final Map<String, String> COUNTS = Map.of("LPs", "lps", "COPIES", "copies", "STRIPE_WIDTH", "striping_width");
 
     @Override
@@ -33,7 +35,7 @@ final class ImageDataForm implements MapForm {
     }
 
     private static void tell(String name, String value, TextState state, MapDraft draft, String origin) {
-        if (value.isEmpty()) {
+        if (value.isEmpty() || value.equals(UNKNOWN)) {
             return;
         }
         try {
