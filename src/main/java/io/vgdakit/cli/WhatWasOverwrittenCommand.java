@@ -51,7 +51,11 @@ final class WhatWasOverwrittenCommand implements Callable<Integer> {
             } else {
                 disks.stream().flatMap(WhatWasOverwrittenCommand::lines).forEach(out::println);
             }
-            return disks.stream().allMatch(disk -> disk.others().isEmpty()) ? ExitCode.FOUND : ExitCode.DONE;
+            boolean nothing = disks.stream().allMatch(disk -> disk.others().isEmpty());
+            if (nothing) {
+                spec.commandLine().getErr().println("vgdakit: nothing is left of another volume group on these disks");
+            }
+            return nothing ? ExitCode.FOUND : ExitCode.DONE;
         }
     }
 

@@ -58,7 +58,7 @@ final class ImageCalls {
             Map.entry(Command.EXPORT_MAPS, List.of("IMAGE")),
             Map.entry(Command.MKVGDATA, List.of("IMAGE")),
             Map.entry(Command.FIX_CLONE, List.of("IMAGE")),
-            Map.entry(Command.IMPORT_MAP, List.of("IMAGE", "--mklv lv00=IMAGE --compare IMAGE")),
+            Map.entry(Command.IMPORT_MAP, List.of("IMAGE", "--compare IMAGE IMAGE")),
             Map.entry(Command.CARVE, List.of("IMAGE", "--json --pp-size 1M --psn-part1 1 IMAGE")),
             Map.entry(Command.REBUILD_MAP, List.of("IMAGE", "--map IMAGE IMAGE")),
             Map.entry(Command.UNDELETE, List.of("lv00 IMAGE")),

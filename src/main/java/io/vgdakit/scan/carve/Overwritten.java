@@ -6,6 +6,7 @@ import io.vgdakit.layout.Layout;
 import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Lvid;
 import io.vgdakit.record.Vgid;
+import io.vgdakit.scan.Confidence;
 import io.vgdakit.scan.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,9 @@ public record Overwritten(DiskTraces traces, Optional<Vgid> present, List<Piece>
         Map<String, List<Piece>> others = new TreeMap<>();
         for (Hit hit : traces.records()) {
             String vgid = (String) hit.values().getOrDefault("vg_id", UNKNOWN);
+            if (!hit.confidence().atLeast(Confidence.PROBABLE)) {
+                continue;
+            }
             boolean own = present.isPresent() && (vgid.equals(present.get().text()) || vgid.equals(UNKNOWN) && inside(layout.get(), hit.offset()));
             if (!own) {
                 others.computeIfAbsent(vgid, none -> new ArrayList<>()).add(new Piece(hit.offset(), hit.length(), text(hit)));
