@@ -54,6 +54,9 @@ final class ImportMapCommand implements Callable<Integer> {
     @Mixin
     private DiskNames names;
 
+    @Mixin
+    private BaseOption base;
+
     @Option(names = "--compare", paramLabel = "IMAGE", description = "Compare with the VGDA of these images; a directory stands for the images in it.")
     private List<Path> images = List.of();
 
@@ -85,7 +88,7 @@ final class ImportMapCommand implements Callable<Integer> {
         if (images.isEmpty()) {
             return List.of();
         }
-        try (OpenedDisks disks = ImageArguments.open(images, names)) {
+        try (OpenedDisks disks = ImageArguments.open(images, names, base)) {
             Assembly assembly = Assembly.of(disks.disks(), GroupNames.NONE);
             assembly.others().forEach(disk -> spec.commandLine().getErr().println(LayoutMessages.none(disk)));
             return assembly.volumeGroups().stream().flatMap(vg -> VgdaMap.of(vg).stream())
