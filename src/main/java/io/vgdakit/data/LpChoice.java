@@ -8,6 +8,8 @@ import io.vgdakit.vg.PhysicalVolume;
 import io.vgdakit.vg.PpPosition;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +72,11 @@ public final class LpChoice {
     /** LPs of the LV, mapped or not. */
     public long lps() {
         return lps;
+    }
+
+    /** The LPs that have copies, in order: a damaged map may name an LP that makes the LV far larger than these. */
+    public Collection<Long> mapped() {
+        return Collections.unmodifiableSet(copies.keySet());
     }
 
     /** Every copy of an LP, in the order of preference. */

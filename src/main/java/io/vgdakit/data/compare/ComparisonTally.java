@@ -18,6 +18,7 @@ final class ComparisonTally {
     private final Map<Verdict, Long> ranges = new EnumMap<>(Verdict.class);
     private final List<Synchronisation> synchronisations = new ArrayList<>();
     private CopyRange open;
+    private long counted;
     private long compared;
     private long single;
     private long absent;
@@ -31,6 +32,7 @@ final class ComparisonTally {
 
     /** Counts an LP by its copies and those at hand. */
     void lp(int copies, int atHand, int most) {
+        counted++;
         compared += atHand > 1 ? 1 : 0;
         single += copies < 2 ? 1 : 0;
         absent += copies > 1 && atHand < 2 ? 1 : 0;
@@ -68,8 +70,9 @@ final class ComparisonTally {
         synchronisations.add(next);
     }
 
+    /** @param lps of the LV; those that were not counted have no copy */
     Comparison finish(long lps) {
         end();
-        return new Comparison(lps, compared, single, absent, crowded, bytes, ranges, unreadable, List.copyOf(synchronisations), mwc.entries().size(), mwc.ltgBytes());
+        return new Comparison(lps, compared, lps - counted + single, absent, crowded, bytes, ranges, unreadable, List.copyOf(synchronisations), mwc.entries().size(), mwc.ltgBytes());
     }
 }

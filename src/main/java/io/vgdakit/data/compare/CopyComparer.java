@@ -9,6 +9,7 @@ import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.LpOrder;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,7 +45,7 @@ public final class CopyComparer {
      */
     public Comparison run(Consumer<CopyRange> told) {
         var tally = new ComparisonTally(told, mwc);
-        for (long lp = 1; lp <= choice.lps(); lp++) {
+        for (long lp : choice.mapped()) {
             List<LpCopy> all = choice.copies(lp);
             List<LpCopy> atHand = all.stream().filter(copy -> copy.disk().isPresent()).limit(MOST_COPIES).toList();
             tally.lp(all.size(), atHand.size(), MOST_COPIES);
@@ -58,7 +59,13 @@ public final class CopyComparer {
     private void compare(long lp, List<LpCopy> copies, ComparisonTally tally) {
         long[] differing = new long[copies.size()];
         int from = IntStream.range(0, copies.size()).filter(i -> !copies.get(i).stale()).findFirst().orElse(-1);
+        long end = copies.stream().mapToLong(copy -> copy.disk().orElseThrow().size() - copy.diskOffset()).max().orElseThrow();
         for (long offset = 0; offset < order.ppBytes(); offset += PIECE_BYTES) {
+            if (offset >= end) {
+                // behind the ends of all images; a PP may be far larger than what there is of them
+                tally.range(range(lp, offset, order.ppBytes() - offset, copies, new Agreement(Collections.nCopies(copies.size(), Agreement.UNREADABLE))));
+                break;
+            }
             long at = offset;
             var piece = new Piece(copies.stream().map(copy -> read(copy, at)).toList());
             Optional<Agreement> throughout = piece.throughout();
@@ -83,7 +90,7 @@ public final class CopyComparer {
         return copy.disk().orElseThrow().read(copy.diskOffset() + offset, PIECE_BYTES);
     }
 
-    private CopyRange range(long lp, long offset, int length, List<LpCopy> copies, Agreement agreement) {
+    private CopyRange range(long lp, long offset, long length, List<LpCopy> copies, Agreement agreement) {
         long lvOffset = order.lvOffset(lp, offset);
         return new CopyRange(lp, offset, length, lvOffset, verdict(copies, agreement, lvOffset), copies, agreement);
     }

@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,6 +222,16 @@ class CopyComparerTest {
         compare(images);
         assertThat(ranges).extracting(range -> range.verdict() + " " + range.lp() + " " + range.offset() + " " + range.length())
                 .containsExactly("UNREADABLE 3 51200 " + (MIB - 51200), "UNREADABLE 4 0 " + MIB);
+    }
+
+    @Test
+    @Timeout(60)
+    void ppsFarLargerThanTheirImagesTakeNoTime() throws Exception {
+        VgSpec spec = VgSpec.original("0037521400004c00000000dc74595c25").ppSize(37).pvs(2, 16)
+                .lv(LvSpec.of(1, "datalv", PpRef.run(1, 1, 16)).withCopy(PpRef.run(2, 1, 16)));
+        Comparison result = compare(VgImages.of(spec).writeHeaders(directory));
+        assertThat(result.bytes(Verdict.UNREADABLE)).isEqualTo(16L << 37);
+        assertThat(ranges).hasSize(16).allSatisfy(range -> assertThat(range.unreadable()).hasSize(2));
     }
 
     @Test

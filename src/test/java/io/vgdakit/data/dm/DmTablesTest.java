@@ -2,6 +2,8 @@ package io.vgdakit.data.dm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vgdakit.data.LpChoice;
+import io.vgdakit.data.LpCopy;
 import io.vgdakit.data.LvDisk;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
@@ -16,6 +18,7 @@ import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import io.vgdakit.testing.WrittenDisks;
+import io.vgdakit.vg.LpOrder;
 import io.vgdakit.vg.VolumeGroup;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,10 +27,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -129,6 +134,20 @@ class DmTablesTest {
         List<Disk> opened = disks.open(images);
         opened.set(0, new RescuedDisk(opened.get(0), map));
         assertSame(WrittenDisks.group(opened.toArray(Disk[]::new)));
+    }
+
+    @Test
+    @Timeout(60)
+    void anLpThatIsFarAwayTakesNoTableOfItsOwnForEachLpBeforeIt() {
+        var order = LpOrder.linear(1 << 20);
+        VolumeGroup vg = WrittenDisks.group(VgImages.of(VgSpec.original("0037521400004c00000000dc74595c25").ppSize(20).pvs(1, 16)
+                .lv(LvSpec.of(1, "datalv", PpRef.run(1, 1, 2)))).disk(1));
+        LpCopy copy = LvDisk.of(vg, vg.lv("datalv").orElseThrow()).choice().copies(1).get(0);
+        LvDisk far = LvDisk.of("far", order, LpChoice.of(1, Map.of(1L, List.of(copy), 4_000_000_000L, List.of(copy))));
+        assertThat(new DmTables().add(vg, "far", 1, far).devices()).singleElement().satisfies(device -> {
+            assertThat(device.targets()).hasSizeLessThan(5);
+            assertThat(device.sectors()).isEqualTo(4_000_000_000L << 11);
+        });
     }
 
     @Test
