@@ -38,6 +38,11 @@ enum Command {
     EXPORT_MAPS(ExportMapsCommand::new),
     MKVGDATA(MkvgdataCommand::new),
     SCAN(ScanCommand::new),
+    CARVE(CarveCommand::new),
+    IMPORT_MAP(ImportMapCommand::new),
+    REBUILD_MAP(RebuildMapCommand::new),
+    UNDELETE(UndeleteCommand::new),
+    WHAT_WAS_OVERWRITTEN(WhatWasOverwrittenCommand::new),
     REPAIR(RepairCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),
@@ -51,12 +56,7 @@ enum Command {
     RESTAMP(RestampCommand::new),
     FIX_CLONE(FixCloneCommand::new),
     CHDEV(ChdevCommand::new),
-    INJECT(InjectCommand::new),
-    IMPORT_MAP(ImportMapCommand::new),
-    CARVE(CarveCommand::new),
-    REBUILD_MAP(RebuildMapCommand::new),
-    UNDELETE(UndeleteCommand::new),
-    WHAT_WAS_OVERWRITTEN(WhatWasOverwrittenCommand::new);
+    INJECT(InjectCommand::new);
 
     private final Supplier<Callable<Integer>> constructor;
 
