@@ -45,18 +45,21 @@ public final class LpChoice {
         return new LpChoice(sorted.isEmpty() ? lps : Math.max(lps, sorted.lastKey()), sorted, 0);
     }
 
-    /** The LPs of an LV. It has as many as its entry says, but no more than there are PPs, unless the maps name a later one. */
+    /**
+     * The LPs of an LV. It has as many as its entry says, or more when the maps name a later one, but no more than there are PPs: a higher number is
+     * damage.
+     */
     static LpChoice of(VolumeGroup vg, LogicalVolume lv) {
         if (vg.ppBytes() == 0) {
             return of(0, Map.of());
         }
         Map<Integer, Disk> disks = new HashMap<>();
         vg.pvs().forEach(pv -> pv.metadata().ifPresent(metadata -> disks.put(pv.pvNum(), RelocatedDisk.of(metadata))));
-        long most = MAX_BYTES / vg.ppBytes();
+        long pps = vg.pvs().stream().mapToLong(PhysicalVolume::ppCount).sum();
+        long most = Math.min(pps, MAX_BYTES / vg.ppBytes());
         Map<Long, List<LpCopy>> copies = new TreeMap<>();
         lv.partitions().headMap(most + 1).forEach((lp, partitions) -> copies.put(lp, partitions.stream().map(pp -> copy(vg, disks, pp)).toList()));
-        long pps = vg.pvs().stream().mapToLong(PhysicalVolume::ppCount).sum();
-        return of(Math.min(lv.lps(), Math.min(pps, most)), copies);
+        return of(Math.min(lv.lps(), most), copies);
     }
 
     private static LpCopy copy(VolumeGroup vg, Map<Integer, Disk> disks, PhysicalPartition pp) {
