@@ -28,7 +28,7 @@ final class CarveReport {
     static Stream<String> lines(Carving carving) {
         List<String> lines = new ArrayList<>();
         lines.add("volume group " + carving.vgid().map(Vgid::text).orElse(UNKNOWN));
-        lines.add(carving.grid().map(grid -> "PPs of " + (grid.ppBytes() >> 20) + " MB, PP 1 at sector " + grid.psnPart1() + ": " + grid.confidence().word()
+        lines.add(carving.grid().map(grid -> "PPs of " + (grid.ppBytes() >> 20) + " MB, PP 1 at sector " + grid.psnPart1() + ": " + grid.confidence().text()
                 + "; " + String.join("; ", grid.reasons())).orElse("where its PPs lie is not known"));
         lines.add(String.format(ROW, "MINOR", "LV NAME", "TYPE", "LPs", "COPIES", "SURENESS", "FOUND BY", "LP 1 AT").stripTrailing());
         carving.lvs().forEach(lv -> {
@@ -42,7 +42,7 @@ final class CarveReport {
 
     private static String row(CarvedLv lv, OptionalLong lps) {
         return String.format(ROW, lv.lvid().map(lvid -> Integer.toString(lvid.minor())).orElse(UNKNOWN), lv.name(), lv.type().orElse(UNKNOWN),
-                lps.isPresent() ? Long.toString(lps.getAsLong()) : UNKNOWN, lv.copies() > 0 ? Integer.toString(lv.copies()) : UNKNOWN, lv.confidence().word(),
+                lps.isPresent() ? Long.toString(lps.getAsLong()) : UNKNOWN, lv.copies() > 0 ? Integer.toString(lv.copies()) : UNKNOWN, lv.confidence().text(),
                 lv.lvcb().isPresent() ? "LVCB" : "superblock", lv.places().stream().map(CarvedPlace::text).collect(Collectors.joining(" ")));
     }
 
@@ -53,7 +53,7 @@ final class CarveReport {
     static Map<String, Object> tree(Carving carving) {
         return JsonTree.of("vgid", carving.vgid().map(Vgid::text).orElse(null),
                 "grid", carving.grid().map(grid -> JsonTree.of("pp_size", grid.ppSize(), "psn_part1", grid.psnPart1(),
-                        "confidence", grid.confidence().word(), "reasons", grid.reasons())).orElse(null),
+                        "confidence", grid.confidence().text(), "reasons", grid.reasons())).orElse(null),
                 "lvs", carving.lvs().stream().map(lv -> tree(carving, lv)),
                 "strays", carving.strays().stream().map(CarveReport::tree));
     }
@@ -63,7 +63,7 @@ final class CarveReport {
         return JsonTree.of("lv", lv.name(), "named", lv.named(), "minor", lv.lvid().map(Lvid::minor).orElse(null), "type", lv.type().orElse(null),
                 "label", lv.lvcb().flatMap(LvcbValues::label).orElse(null), "lps", lps.isPresent() ? lps.getAsLong() : null,
                 "copies", lv.copies() > 0 ? lv.copies() : null, "created", lv.lvcb().flatMap(LvcbValues::created).orElse(null),
-                "fs_bytes", lv.fileSystem().map(fs -> fs.bytes()).orElse(null), "confidence", lv.confidence().word(), "reasons", lv.reasons(),
+                "fs_bytes", lv.fileSystem().map(fs -> fs.bytes()).orElse(null), "confidence", lv.confidence().text(), "reasons", lv.reasons(),
                 "first_lp", lv.places().stream().map(place -> JsonTree.of("pv", place.start().disk().name(), "pp", place.pp(),
                         "offset", place.start().offset())));
     }

@@ -2,7 +2,6 @@ package io.vgdakit.cli;
 
 import io.vgdakit.cli.Choice.NotFound;
 import io.vgdakit.data.LvDisk;
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.data.map.LvMap;
 import io.vgdakit.data.map.MapDisks;
 import io.vgdakit.data.map.MapReader;
@@ -10,6 +9,7 @@ import io.vgdakit.data.map.MapReader.Imported;
 import io.vgdakit.data.map.MapRun;
 import io.vgdakit.data.map.MappedLv;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.repair.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,10 +68,8 @@ final class MapOption {
     private List<String> notes(LvMap lv, LvDisk disk) {
         List<String> notes = new ArrayList<>();
         notes.add("by the map " + file + ", not by a VGDA: " + String.join(", ", Stream.of(Confidence.values()).map(confidence -> lv.runs().stream()
-                .filter(run -> run.confidence() == confidence).mapToLong(MapRun::count).sum() + " PPs " + confidence.word()).toList()));
-        if (disk.order().striped()) {
-            notes.add(LvSource.strips(disk.order()));
-        }
+                .filter(run -> run.confidence() == confidence).mapToLong(MapRun::count).sum() + " PPs " + confidence.text()).toList()));
+        notes.add(disk.order().striped() ? LvSource.strips(disk.order()) : "the map names no strips: read as not striped (unverified)");
         return notes;
     }
 }

@@ -71,7 +71,7 @@ final class MapOutput {
 
     private static Map<String, Object> tree(MapRun run) {
         return JsonTree.of("pv", run.disk(), "first_pp", run.pp(), "last_pp", run.lastPp(), "first_lp", run.lp(), "last_lp", run.lastLp(),
-                "copy", run.copy(), "stale", run.stale(), "confidence", run.confidence().word(), "origin", run.origin());
+                "copy", run.copy(), "stale", run.stale(), "confidence", run.confidence().text(), "origin", run.origin());
     }
 
     private static Long known(long value) {

@@ -2,7 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.OpenedDisks;
-import io.vgdakit.scan.Confidence;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.scan.ScanOptions;
 import io.vgdakit.scan.Scanner;
 import java.io.IOException;

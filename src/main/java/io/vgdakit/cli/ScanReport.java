@@ -2,7 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Gap;
-import io.vgdakit.scan.Confidence;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.scan.Hit;
 import io.vgdakit.scan.ScanListener;
 import io.vgdakit.view.ScanView;

@@ -3,6 +3,7 @@ package io.vgdakit.scan;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.format.BadBlockDirectory;
 import io.vgdakit.layout.ReservedAreas;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Content;
 import io.vgdakit.record.Field;
 import io.vgdakit.record.Structures;

@@ -1,6 +1,7 @@
 package io.vgdakit.scan;
 
 import io.vgdakit.format.VgsaBig;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.PlausibleTime;
 import io.vgdakit.record.Stamp;
 import io.vgdakit.record.Structures;

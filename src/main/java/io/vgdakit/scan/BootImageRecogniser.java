@@ -1,6 +1,7 @@
 package io.vgdakit.scan;
 
 import io.vgdakit.format.BootImage;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.PlausibleTime;
 import io.vgdakit.record.Structures;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package io.vgdakit.scan;
 
 import io.vgdakit.format.ConfigRecord;
 import io.vgdakit.layout.ReservedAreas;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Structures;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package io.vgdakit.scan;
 
+import io.vgdakit.record.Confidence;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

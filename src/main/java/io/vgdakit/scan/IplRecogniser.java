@@ -2,6 +2,7 @@ package io.vgdakit.scan;
 
 import io.vgdakit.format.IplRecord;
 import io.vgdakit.layout.ReservedAreas;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Pvid;
 import io.vgdakit.record.Structures;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.vgdakit.scan;
 
 import io.vgdakit.format.Jfs2Log;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Structures;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.vgdakit.scan;
 
 import io.vgdakit.format.Jfs2Superblock;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.FieldValue;
 import io.vgdakit.record.Structures;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package io.vgdakit.scan;
 
 import io.vgdakit.format.JfsSuperblock;
 import io.vgdakit.format.Lvcb;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.FieldValue;
 import io.vgdakit.record.PlausibleTime;
 import io.vgdakit.record.Structures;

@@ -2,6 +2,7 @@ package io.vgdakit.scan;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.PlausibleTime;
 import io.vgdakit.record.Stamp;
 import io.vgdakit.record.Structures;

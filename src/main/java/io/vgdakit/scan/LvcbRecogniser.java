@@ -1,5 +1,6 @@
 package io.vgdakit.scan;
 
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.LvcbValues;
 import io.vgdakit.record.Structures;
 import java.util.Optional;

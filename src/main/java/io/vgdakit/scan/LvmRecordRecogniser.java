@@ -3,6 +3,7 @@ package io.vgdakit.scan;
 import io.vgdakit.format.LvmRecord;
 import io.vgdakit.layout.ReservedAreas;
 import io.vgdakit.layout.VgKind;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Structures;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -4,6 +4,7 @@ import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.format.LvmRecord;
 import io.vgdakit.format.VgdaHeader;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.PlausibleTime;
 import io.vgdakit.record.Stamp;
 import io.vgdakit.record.Structures;

@@ -3,6 +3,7 @@ package io.vgdakit.scan;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.format.Vgsa;
 import io.vgdakit.format.VgdaHeader;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Content;
 import io.vgdakit.record.PlausibleTime;
 import io.vgdakit.record.Stamp;

@@ -5,6 +5,7 @@ import io.vgdakit.format.LvmRecord;
 import io.vgdakit.format.VgdaHeader;
 import io.vgdakit.layout.ReservedAreas;
 import io.vgdakit.layout.VgKind;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Pvid;
 import io.vgdakit.record.Structures;
 import io.vgdakit.record.Vgid;

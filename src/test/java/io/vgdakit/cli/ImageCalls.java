@@ -18,7 +18,7 @@ final class ImageCalls {
     /** By command; an empty list for a command that takes no image. */
     static final Map<Command, List<String>> ALL = new EnumMap<>(Map.ofEntries(
             Map.entry(Command.READVGDA, List.of("-s IMAGE", "-q IMAGE", "-t IMAGE", "--json IMAGE")),
-            Map.entry(Command.LQUERYPV, List.of("-h --annotate IMAGE 0 40000", "-h IMAGE")),
+            Map.entry(Command.LQUERYPV, List.of("-h --annotate IMAGE 0 9000", "-h IMAGE")),
             Map.entry(Command.LSPV, List.of("-M 1 IMAGE", "IMAGE", "-p 1 IMAGE")),
             Map.entry(Command.LSVG, List.of("-l - IMAGE", "IMAGE", "- IMAGE", "-p - IMAGE")),
             Map.entry(Command.LSLV, List.of("-m 1 IMAGE", "1 IMAGE", "-p 1 IMAGE")),

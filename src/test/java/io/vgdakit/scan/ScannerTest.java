@@ -16,6 +16,7 @@ import io.vgdakit.disk.FaultyDisk;
 import io.vgdakit.disk.ForwardingDisk;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.disk.MemoryDisk;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.testing.BadImages;
 import io.vgdakit.testing.Samples;
 import io.vgdakit.testing.VgImages;

@@ -1,6 +1,7 @@
 package io.vgdakit.data.map;
 
 import io.vgdakit.data.map.PpOwners.Owned;
+import io.vgdakit.record.Confidence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.vgdakit.data.map;
 
+import io.vgdakit.record.Confidence;
+
 /**
  * Consecutive PPs of a disk that hold consecutive LPs of one copy of an LV.
  *

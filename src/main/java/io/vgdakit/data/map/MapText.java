@@ -33,7 +33,7 @@ public final class MapText {
                     lines.add("# " + WhiteSpace.safe(source));
                     origin = source;
                 }
-                lines.add(run.pps() + " " + lv.name() + ":" + run.lps() + (run.stale() ? " stale" : "") + " " + run.confidence().word());
+                lines.add(run.pps() + " " + lv.name() + ":" + run.lps() + (run.stale() ? " stale" : "") + " " + run.confidence().text());
             }
         }
         map.uses().forEach(use -> lines.add("use " + use.disk() + ":" + use.pps() + " " + use.lv()));

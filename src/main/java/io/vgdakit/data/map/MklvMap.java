@@ -1,6 +1,7 @@
 package io.vgdakit.data.map;
 
 import io.vgdakit.data.map.TextState.Bare;
+import io.vgdakit.record.Confidence;
 import java.util.List;
 import java.util.Optional;
 

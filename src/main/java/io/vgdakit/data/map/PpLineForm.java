@@ -1,5 +1,6 @@
 package io.vgdakit.data.map;
 
+import io.vgdakit.record.Confidence;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

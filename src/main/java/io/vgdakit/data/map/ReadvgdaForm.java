@@ -1,5 +1,6 @@
 package io.vgdakit.data.map;
 
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Pvid;
 import io.vgdakit.record.Vgid;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.vgdakit.data.map;
 
 import io.vgdakit.format.PpEntry;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Pvid;
 import io.vgdakit.vg.PpMap;
 import io.vgdakit.vg.VgdaCopy;

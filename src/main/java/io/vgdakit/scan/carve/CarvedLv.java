@@ -1,6 +1,6 @@
 package io.vgdakit.scan.carve;
 
-import io.vgdakit.data.map.Confidence;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.LvcbValues;
 import io.vgdakit.record.Lvid;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.vgdakit.scan.carve;
 
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.LvcbValues;
 import io.vgdakit.record.Lvid;
 import io.vgdakit.record.Vgid;

@@ -1,8 +1,8 @@
 package io.vgdakit.scan.carve;
 
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.data.map.MapProblem;
 import io.vgdakit.data.map.MapRun;
+import io.vgdakit.record.Confidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

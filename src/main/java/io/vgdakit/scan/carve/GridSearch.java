@@ -1,9 +1,9 @@
 package io.vgdakit.scan.carve;
 
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.format.LvmRecord;
 import io.vgdakit.layout.VgdaLayout;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Structures;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package io.vgdakit.scan.carve;
 
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.data.map.MapDisks;
 import io.vgdakit.data.map.MapPv;
 import io.vgdakit.data.map.MapRun;
 import io.vgdakit.data.map.PpOwners;
 import io.vgdakit.data.map.PpOwners.Owned;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Confidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

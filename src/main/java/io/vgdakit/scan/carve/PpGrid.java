@@ -1,7 +1,7 @@
 package io.vgdakit.scan.carve;
 
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Confidence;
 import java.util.List;
 import java.util.OptionalLong;
 

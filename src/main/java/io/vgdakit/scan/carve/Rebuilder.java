@@ -1,6 +1,5 @@
 package io.vgdakit.scan.carve;
 
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.data.map.LvMap;
 import io.vgdakit.data.map.MapDisks;
 import io.vgdakit.data.map.MapProblem;
@@ -9,6 +8,7 @@ import io.vgdakit.data.map.MapRun;
 import io.vgdakit.data.map.PpUse;
 import io.vgdakit.data.map.VgMap;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.Vgid;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.vgdakit.scan.carve;
 
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.data.map.LvMap;
 import io.vgdakit.data.map.MapProblem;
 import io.vgdakit.data.map.MapRun;
+import io.vgdakit.record.Confidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

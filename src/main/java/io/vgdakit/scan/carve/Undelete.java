@@ -1,6 +1,5 @@
 package io.vgdakit.scan.carve;
 
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.data.map.LvMap;
 import io.vgdakit.data.map.MapDisks;
 import io.vgdakit.data.map.MapProblem;
@@ -11,6 +10,7 @@ import io.vgdakit.data.map.PpOwners.Owned;
 import io.vgdakit.data.map.VgMap;
 import io.vgdakit.data.map.VgdaMap;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.record.LvcbValues;
 import io.vgdakit.record.Stamp;
 import io.vgdakit.vg.VgdaCopy;

@@ -2,7 +2,6 @@ package io.vgdakit.scan.carve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vgdakit.data.map.Confidence;
 import io.vgdakit.data.map.LvMap;
 import io.vgdakit.data.map.MapDisks;
 import io.vgdakit.data.map.MapReader;
@@ -14,6 +13,7 @@ import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.disk.OpenedDisks;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.testing.FileSystemContents;
 import io.vgdakit.testing.MkvgDisaster;
 import io.vgdakit.vg.Assembly;
