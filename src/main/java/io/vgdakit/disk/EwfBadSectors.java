@@ -41,7 +41,7 @@ final class EwfBadSectors {
     long goodSectors(long sector, long most) throws IOException {
         Map.Entry<Long, Long> range = ends.floorEntry(sector);
         if (range != null && sector < range.getValue()) {
-            throw new IOException("sector " + sector + " could not be read when the EWF image was made");
+            throw new IOException("could not be read when the EWF image was made");
         }
         Long next = ends.higherKey(sector);
         return next == null ? most : Math.min(most, next - sector);

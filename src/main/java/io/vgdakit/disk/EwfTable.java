@@ -3,6 +3,7 @@ package io.vgdakit.disk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.zip.Adler32;
 
 /** A table of the places of chunks in a segment of an EWF image. */
@@ -96,6 +97,6 @@ final class EwfTable {
         if (!EwfSection.isSound(chunk, length)) {
             throw new IOException("the chunk at byte " + offset + " of the segment is damaged: its checksum is wrong");
         }
-        return chunk.array();
+        return Arrays.copyOf(chunk.array(), length);
     }
 }

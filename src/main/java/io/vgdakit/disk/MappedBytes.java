@@ -87,7 +87,7 @@ final class MappedBytes implements ImageBytes {
     private static void requireHeld(Piece.Stored stored) throws IOException {
         long end = stored.file().size();
         if (stored.offset() < 0 || stored.offset() >= end) {
-            throw new EOFException("should lie at byte " + stored.offset() + " of the image file, which ends at byte " + end);
+            throw new EOFException("the image file ends at byte " + end + ", before the bytes that it should hold");
         }
     }
 
