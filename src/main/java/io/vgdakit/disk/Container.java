@@ -14,11 +14,13 @@ enum Container {
         }
     },
     /** Later and other forms of EWF: known, but not read. */
-    EWF_UNREAD(ImageKind.EWF, new byte[] {'E', 'V', 'F', '2', '\r', '\n', (byte) 0x81, 0}, new byte[] {'L', 'V', 'F', '\t', '\r', '\n', (byte) 0xff, 0},
+    EWF_UNREAD(ImageKind.EWF, new byte[] {'E', 'V', 'F', '2', '\r', '\n', (byte) 0x81, 0},
+            new byte[] {'L', 'V', 'F', '\t', '\r', '\n', (byte) 0xff, 0},
             new byte[] {'L', 'E', 'F', '2', '\r', '\n', (byte) 0x81, 0}) {
         @Override
         ImageBytes open(Path image, ImageBytes file) throws IOException {
-            throw new IOException("is an EWF image of version 2 (.Ex01) or of files instead of a disk (.L01); only .E01 and .s01 ones can be read");
+            throw new IOException("is an EWF image of version 2 (.Ex01) or of files instead of a disk (.L01); "
+                    + "only .E01 and .s01 ones can be read");
         }
     },
     QCOW2(ImageKind.QCOW2, Qcow2Map.MAGIC) {

@@ -106,8 +106,8 @@ public final class Disks {
     }
 
     /**
-     * Whether a file of a directory is taken for an image: by an ending of image files, first parts of images of several files only, or, with any other
-     * ending, by a size of whole sectors. Hidden files are none.
+     * Whether a file of a directory is taken for an image: by an ending of image files, first parts of images of several files only, or,
+     * with any other ending, by a size of whole sectors. Hidden files are none.
      */
     public static boolean isImage(Path file) {
         String fileName = String.valueOf(file.getFileName());

@@ -9,8 +9,8 @@ import java.util.List;
 import org.apache.commons.io.IOUtils;
 
 /**
- * The chunks of an EWF image, of EnCase, FTK, SMART or ewfacquire ({@code .E01 .E02 …}, {@code .s01 …}; libyal, "Expert Witness Compression
- * Format specification"). Every chunk is verified by its checksum; that of the whole image is not.
+ * The chunks of an EWF image, of EnCase, FTK, SMART or ewfacquire ({@code .E01 .E02 …}, {@code .s01 …}; libyal, "Expert Witness
+ * Compression Format specification"). Every chunk is verified by its checksum; that of the whole image is not.
  */
 final class EwfMap implements BlockMap {
 

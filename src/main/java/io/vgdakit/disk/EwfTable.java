@@ -39,7 +39,8 @@ final class EwfTable {
         long count = Integer.toUnsignedLong(header.getInt(COUNT));
         long length = HEADER_BYTES + count * Integer.BYTES;
         long entries = section.content() + HEADER_BYTES;
-        if (!EwfSection.isSound(header, CHECKSUM) || length > section.contentBytes() || entries + count * Integer.BYTES > segment.file().size()) {
+        if (!EwfSection.isSound(header, CHECKSUM) || length > section.contentBytes()
+                || entries + count * Integer.BYTES > segment.file().size()) {
             throw new IOException("the chunk table at byte " + section.start() + " is damaged");
         }
         return new EwfTable(segment, entries, count, header.getLong(BASE), section.contentBytes() == length + Integer.BYTES);

@@ -40,7 +40,8 @@ final class FilePages {
      */
     ByteBuffer bytes(long offset, int length) throws IOException {
         if (offset < 0 || offset > file.size() - length) {
-            throw new EOFException("bytes " + offset + " to " + (offset + length) + " of the image file are beyond its end at " + file.size());
+            throw new EOFException("bytes " + offset + " to " + (offset + length) + " of the image file are beyond its end at "
+                    + file.size());
         }
         ByteBuffer bytes = ByteBuffer.allocate(length).order(order);
         while (bytes.hasRemaining()) {

@@ -78,7 +78,8 @@ final class Inflated {
         }
 
         ByteBuffer next() throws IOException, DataFormatException {
-            int count = left > 0 && position >= 0 ? file.read(buffer.clear().limit((int) Math.min(INPUT_BYTES, left)), position) : -1;
+            buffer.clear().limit((int) Math.min(INPUT_BYTES, left));
+            int count = left > 0 && position >= 0 ? file.read(buffer, position) : -1;
             if (count < 0) {
                 throw new DataFormatException("cut off");
             }

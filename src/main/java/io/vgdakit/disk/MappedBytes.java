@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.WritableByteChannel;
 
 /** The bytes of a disk that an image file holds in an order of its own, with holes or compressed. */
 final class MappedBytes implements ImageBytes {
@@ -66,15 +65,6 @@ final class MappedBytes implements ImageBytes {
         } finally {
             target.limit(limit);
         }
-    }
-
-    @Override
-    public long transferTo(long position, long length, WritableByteChannel target) throws IOException {
-        if (position < size && at(position) instanceof Piece.Stored stored) {
-            requireHeld(stored);
-            return stored.file().transferTo(stored.offset(), Math.min(length, Math.min(stored.length(), size - position)), target);
-        }
-        return 0;
     }
 
     private synchronized Piece at(long position) throws IOException {

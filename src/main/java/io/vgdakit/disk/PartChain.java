@@ -28,7 +28,8 @@ record PartChain(List<Path> parts, String missing) {
     /** Whether a file continues a split or EWF image whose first part lies beside it. */
     static boolean isLaterPart(Path image) {
         String ending = ending(image);
-        return isLater(image, ending, FIRST_PARTS, "\\d{3}|[a-z]{2}") || isLater(image, ending, FIRST_SEGMENTS, "[E-Ze-z](\\d{2}|[A-Za-z]{2})");
+        return isLater(image, ending, FIRST_PARTS, "\\d{3}|[a-z]{2}")
+                || isLater(image, ending, FIRST_SEGMENTS, "[E-Ze-z](\\d{2}|[A-Za-z]{2})");
     }
 
     private static boolean isLater(Path image, String ending, List<String> firsts, String later) {

@@ -76,8 +76,8 @@ final class Qcow2Map implements BlockMap {
         }
         long features = version == 2 ? 0 : pages.bytes(0, VERSION_3_BYTES).getLong(INCOMPATIBLE_FEATURES) & ~HARMLESS_FEATURES;
         if (features != 0) {
-            throw new IOException("is a qcow2 image with features that cannot be read (external data file, zstd or extended L2 entries, bits 0x"
-                    + Long.toHexString(features) + "); convert it first, with 'qemu-img convert -O raw'");
+            throw new IOException("is a qcow2 image with features that cannot be read (external data file, zstd or extended L2 entries, "
+                    + "bits 0x" + Long.toHexString(features) + "); convert it first, with 'qemu-img convert -O raw'");
         }
         return new MappedBytes(header.getLong(SIZE), new Qcow2Map(pages, header), file, ImageBytes.End.OF_IMAGE);
     }
@@ -101,7 +101,9 @@ final class Qcow2Map implements BlockMap {
             return new Piece.Unpacked(clusters.block(entry, () -> unpack(entry)), within);
         }
         long offset = entry & OFFSET_MASK;
-        return offset == 0 || version3 && (entry & ZERO) != 0 ? new Piece.Zeros(left) : new Piece.Stored(pages.file(), offset + within, left);
+        return offset == 0 || version3 && (entry & ZERO) != 0
+                ? new Piece.Zeros(left)
+                : new Piece.Stored(pages.file(), offset + within, left);
     }
 
     private byte[] unpack(long entry) throws IOException {
@@ -111,7 +113,8 @@ final class Qcow2Map implements BlockMap {
         long most = (moreSectors + 1) * Disk.SECTOR_BYTES - offset % Disk.SECTOR_BYTES;
         byte[] cluster = Inflated.deflate(pages.file(), offset, most, 1 << clusterBits);
         if (cluster.length < 1 << clusterBits) {
-            throw new IOException("the compressed cluster at byte " + offset + " of the image file is damaged: it has only " + cluster.length + " bytes");
+            throw new IOException("the compressed cluster at byte " + offset + " of the image file is damaged: it has only "
+                    + cluster.length + " bytes");
         }
         return cluster;
     }

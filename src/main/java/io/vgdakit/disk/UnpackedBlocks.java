@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Blocks of an image that can only be had whole: the last few are kept, and why the damaged ones among them are. Not for several threads. */
+/** Blocks of an image that can only be had whole; the last few are kept, the damage of damaged ones too. Not for several threads. */
 final class UnpackedBlocks {
 
     private static final int KEPT_BYTES = 1 << 22;

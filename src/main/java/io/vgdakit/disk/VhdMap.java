@@ -69,12 +69,13 @@ final class VhdMap implements BlockMap {
             return new MappedBytes(size, position -> new Piece.Stored(file, position, size - position), file, ImageBytes.End.OF_IMAGE);
         }
         if (type != DYNAMIC) {
-            throw new IOException("is a VHD image of type " + Integer.toUnsignedString(type) + "; only fixed (2) and dynamic (3) ones can be read, "
-                    + "a differencing one (4) must be put together with its parent first, with 'qemu-img convert'");
+            throw new IOException("is a VHD image of type " + Integer.toUnsignedString(type) + "; only fixed (2) and dynamic (3) ones "
+                    + "can be read, a differencing one (4) must be put together with its parent first, with 'qemu-img convert'");
         }
         ByteBuffer header = pages.bytes(footer.getLong(DATA_OFFSET), DYNAMIC_BYTES);
         long blockBytes = Integer.toUnsignedLong(header.getInt(BLOCK_BYTES));
-        if (!hasCookie(header, DYNAMIC_COOKIE) || !isSound(header, DYNAMIC_CHECKSUM) || blockBytes == 0 || blockBytes % Disk.SECTOR_BYTES != 0) {
+        if (!hasCookie(header, DYNAMIC_COOKIE) || !isSound(header, DYNAMIC_CHECKSUM)
+                || blockBytes == 0 || blockBytes % Disk.SECTOR_BYTES != 0) {
             throw new IOException("the header of the dynamic VHD image, at byte " + footer.getLong(DATA_OFFSET) + ", is damaged");
         }
         return new MappedBytes(size, new VhdMap(pages, header), file, ImageBytes.End.OF_IMAGE);

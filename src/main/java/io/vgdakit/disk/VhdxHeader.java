@@ -67,7 +67,8 @@ record VhdxHeader(long diskBytes, long blockBytes, long sectorBytes, long tableO
         }
         long blockBytes = Integer.toUnsignedLong(parameters.getInt(0));
         long sectorBytes = Integer.toUnsignedLong(item(pages, metadataOffset, items, SECTOR_SIZE).getInt(0));
-        if (Long.bitCount(blockBytes) != 1 || blockBytes < 1 << 20 || blockBytes > 1 << 28 || !Set.of(512L, 4096L).contains(sectorBytes)) {
+        if (Long.bitCount(blockBytes) != 1 || blockBytes < 1 << 20 || blockBytes > 1 << 28
+                || !Set.of(512L, 4096L).contains(sectorBytes)) {
             throw new IOException("the metadata of the VHDX image are damaged: blocks of " + blockBytes + ", sectors of " + sectorBytes + " bytes");
         }
         return new VhdxHeader(item(pages, metadataOffset, items, DISK_SIZE).getLong(0), blockBytes, sectorBytes,
@@ -79,7 +80,8 @@ record VhdxHeader(long diskBytes, long blockBytes, long sectorBytes, long tableO
         ByteBuffer newest = null;
         for (long offset : HEADERS) {
             ByteBuffer header = soundOrNull(pages, offset, HEADER_BYTES, "head");
-            if (header != null && (newest == null || header.getLong(SEQUENCE_NUMBER) > newest.getLong(SEQUENCE_NUMBER))) {
+            if (header != null && (newest == null
+                    || header.getLong(SEQUENCE_NUMBER) > newest.getLong(SEQUENCE_NUMBER))) {
                 newest = header;
             }
         }
@@ -131,7 +133,8 @@ record VhdxHeader(long diskBytes, long blockBytes, long sectorBytes, long tableO
 
     /** Three little-endian numbers, then eight bytes. */
     private static UUID guid(ByteBuffer entry) {
-        long first = Integer.toUnsignedLong(entry.getInt(0)) << 32 | Short.toUnsignedLong(entry.getShort(4)) << 16 | Short.toUnsignedLong(entry.getShort(6));
+        long first = Integer.toUnsignedLong(entry.getInt(0)) << 32
+                | Short.toUnsignedLong(entry.getShort(4)) << 16 | Short.toUnsignedLong(entry.getShort(6));
         return new UUID(first, Long.reverseBytes(entry.getLong(8)));
     }
 

@@ -51,7 +51,8 @@ final class VhdxMap implements BlockMap {
         return switch ((int) (entry & STATE_MASK)) {
             case NOT_PRESENT, UNDEFINED, ZERO, UNMAPPED -> new Piece.Zeros(left);
             case FULLY_PRESENT -> new Piece.Stored(pages.file(), (entry & OFFSET_MASK) + within, left);
-            default -> throw new IOException("entry " + index + " of the block allocation table of the VHDX image is damaged: state " + (entry & STATE_MASK));
+            default -> throw new IOException("entry " + index + " of the block allocation table of the VHDX image is damaged: state "
+                    + (entry & STATE_MASK));
         };
     }
 }

@@ -46,7 +46,8 @@ record VmdkDescriptor(String text) {
     void requireWhole() throws IOException {
         Matcher parent = PARENT.matcher(text);
         if (parent.find() && !parent.group(1).equalsIgnoreCase(NO_PARENT)) {
-            throw new IOException("is a VMDK image that holds only the differences from a parent; put both together first, with 'qemu-img convert'");
+            throw new IOException("is a VMDK image that holds only the differences from a parent; "
+                    + "put both together first, with 'qemu-img convert'");
         }
     }
 
@@ -56,7 +57,8 @@ record VmdkDescriptor(String text) {
         Matcher line = EXTENT.matcher(text);
         while (line.find()) {
             long offset = line.group(5) == null ? 0 : Long.parseLong(line.group(5));
-            extents.add(new Extent(line.group(1).equals("NOACCESS"), Long.parseLong(line.group(2)), line.group(3), line.group(4), offset));
+            extents.add(new Extent(line.group(1).equals("NOACCESS"), Long.parseLong(line.group(2)), line.group(3), line.group(4),
+                    offset));
         }
         if (extents.isEmpty() || extents.size() > MOST_EXTENTS) {
             throw new IOException("the descriptor of the VMDK image names " + extents.size() + " extents; 1 to " + MOST_EXTENTS + " can be read");

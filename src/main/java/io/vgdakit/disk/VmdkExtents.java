@@ -52,11 +52,13 @@ final class VmdkExtents {
         }
         boolean sparse = extent.type().equals("SPARSE");
         if (!sparse && !extent.type().equals("FLAT") && !extent.type().equals("VMFS") || extent.file() == null) {
-            throw new IOException("is a VMDK image with an extent of type " + extent.type() + "; only SPARSE, FLAT, VMFS and ZERO ones can be read");
+            throw new IOException("is a VMDK image with an extent of type " + extent.type()
+                    + "; only SPARSE, FLAT, VMFS and ZERO ones can be read");
         }
         if (extent.file().matches("\\.{0,2}|.*[/\\\\:].*")) {
             // The descriptor of a stranger must not choose any file of this machine.
-            throw new IOException("is a VMDK image with an extent '" + extent.file() + "' that does not lie beside it; only file names can be read");
+            throw new IOException("is a VMDK image with an extent '" + extent.file() + "' that does not lie beside it; "
+                    + "only file names can be read");
         }
         Path file;
         try {

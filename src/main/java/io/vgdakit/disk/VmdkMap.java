@@ -99,7 +99,8 @@ final class VmdkMap implements BlockMap {
         byte[] bytes = Inflated.zlib(pages.file(), offset + MARKER_BYTES, Integer.toUnsignedLong(marker.getInt()), grainBytes);
         long wanted = Math.min(grainBytes, diskBytes - grain * grainBytes);
         if (bytes.length < wanted) {
-            throw new IOException("the grain at byte " + offset + " of the VMDK image is damaged: it has " + bytes.length + " bytes, not " + wanted);
+            throw new IOException("the grain at byte " + offset + " of the VMDK image is damaged: it has "
+                    + bytes.length + " bytes, not " + wanted);
         }
         return bytes;
     }

@@ -52,7 +52,8 @@ public final class DmScript {
         if (kind.isRaw()) {
             return List.of(loop.variable() + "=$(losetup -r -f --show " + ShellWord.of(source) + ")");
         }
-        return List.of("# " + ShellWord.comment(source) + " is " + kind.description() + ": " + kind.advice() + ", losetup the result read-only and set " + loop.variable() + " to that device",
+        return List.of("# " + ShellWord.comment(source) + " is " + kind.description() + ": " + kind.advice()
+                + ", losetup the result read-only and set " + loop.variable() + " to that device",
                 ": ${" + loop.variable() + ":?}");
     }
 
