@@ -44,7 +44,8 @@ final class Inflated {
         }
     }
 
-    private static byte[] inflate(Inflater inflater, Input input, byte[] block, boolean toTheChecksum) throws DataFormatException, IOException {
+    private static byte[] inflate(Inflater inflater, Input input, byte[] block, boolean toTheChecksum)
+            throws DataFormatException, IOException {
         var behind = new byte[1];
         int done = 0;
         while (!inflater.finished() && (toTheChecksum || done < block.length)) {

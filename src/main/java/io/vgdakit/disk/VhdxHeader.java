@@ -69,7 +69,8 @@ record VhdxHeader(long diskBytes, long blockBytes, long sectorBytes, long tableO
         long sectorBytes = Integer.toUnsignedLong(item(pages, metadataOffset, items, SECTOR_SIZE).getInt(0));
         if (Long.bitCount(blockBytes) != 1 || blockBytes < 1 << 20 || blockBytes > 1 << 28
                 || !Set.of(512L, 4096L).contains(sectorBytes)) {
-            throw new IOException("the metadata of the VHDX image are damaged: blocks of " + blockBytes + ", sectors of " + sectorBytes + " bytes");
+            throw new IOException("the metadata of the VHDX image are damaged: blocks of " + blockBytes
+                    + ", sectors of " + sectorBytes + " bytes");
         }
         return new VhdxHeader(item(pages, metadataOffset, items, DISK_SIZE).getLong(0), blockBytes, sectorBytes,
                 table.getLong(GUID_BYTES), Integer.toUnsignedLong(table.getInt(GUID_BYTES + Long.BYTES)));
@@ -89,8 +90,8 @@ record VhdxHeader(long diskBytes, long blockBytes, long sectorBytes, long tableO
             throw new IOException("both headers of the VHDX image are damaged");
         }
         if (newest.getLong(LOG_GUID) != 0 || newest.getLong(LOG_GUID + Long.BYTES) != 0) {
-            throw new IOException("is a VHDX image that was not closed properly: changes are in its log only; let a copy of it be repaired first, "
-                    + "with 'qemu-img check -r all'");
+            throw new IOException("is a VHDX image that was not closed properly: changes are in its log only; "
+                    + "let a copy of it be repaired first, with 'qemu-img check -r all'");
         }
     }
 

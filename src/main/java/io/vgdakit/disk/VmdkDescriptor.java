@@ -61,7 +61,8 @@ record VmdkDescriptor(String text) {
                     offset));
         }
         if (extents.isEmpty() || extents.size() > MOST_EXTENTS) {
-            throw new IOException("the descriptor of the VMDK image names " + extents.size() + " extents; 1 to " + MOST_EXTENTS + " can be read");
+            throw new IOException("the descriptor of the VMDK image names " + extents.size() + " extents; 1 to "
+                    + MOST_EXTENTS + " can be read");
         }
         return extents;
     }
