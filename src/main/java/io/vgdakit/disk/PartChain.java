@@ -7,23 +7,33 @@ import java.util.List;
 import org.apache.commons.io.FilenameUtils;
 
 /**
- * The files of a split image, found from the first: {@code x.001 x.002 …}, {@code x.000 x.001 …} or {@code x.aa x.ab … x.zz}.
- * The first missing one ends it.
+ * The files of a split image, found from the first: {@code x.001 x.002 …}, {@code x.000 x.001 …} or {@code x.aa x.ab … x.zz}; or the segments
+ * of an EWF image: {@code x.E01 … x.E99 x.EAA … x.EZZ x.FAA … x.ZZZ}. The first missing one ends it.
  *
  * @param parts in order; a file that is no first part is the only one
  * @param missing the file name of the part that would come next
  */
 record PartChain(List<Path> parts, String missing) {
 
+    private static final List<String> FIRST_PARTS = List.of("000", "001", "aa");
+    private static final List<String> FIRST_SEGMENTS = List.of("E01", "e01", "S01", "s01");
     private static final int LETTERS = 26;
+    private static final int LAST_NUMBERED_SEGMENT = 99;
 
+    /** Whether a file is the first part of a split image; those of an EWF image are told by their content. */
     static boolean startsAt(Path image) {
-        return List.of("000", "001", "aa").contains(ending(image));
+        return FIRST_PARTS.contains(ending(image));
     }
 
-    /** Whether a file continues a split image whose first part lies beside it. */
+    /** Whether a file continues a split or EWF image whose first part lies beside it. */
     static boolean isLaterPart(Path image) {
-        return !startsAt(image) && ending(image).matches("\\d{3}|[a-z]{2}") && List.of("000", "001", "aa").stream()
+        String ending = ending(image);
+        return isLater(image, ending, FIRST_PARTS, "\\d{3}|[a-z]{2}")
+                || isLater(image, ending, FIRST_SEGMENTS, "[E-Ze-z](\\d{2}|[A-Za-z]{2})");
+    }
+
+    private static boolean isLater(Path image, String ending, List<String> firsts, String later) {
+        return !firsts.contains(ending) && ending.matches(later) && firsts.stream()
                 .map(first -> image.resolveSibling(stem(image) + first))
                 .anyMatch(first -> Files.exists(first) && from(first).parts().contains(image));
     }
@@ -45,9 +55,26 @@ record PartChain(List<Path> parts, String missing) {
         if (Character.isDigit(ending.charAt(0))) {
             return String.format("%03d", Integer.parseInt(ending) + 1);
         }
-        int number = (ending.charAt(0) - 'a') * LETTERS + ending.charAt(1) - 'a' + 1;
+        return ending.length() == 2 ? nextLetters(ending) : nextSegment(ending);
+    }
+
+    private static String nextSegment(String ending) {
+        char first = ending.charAt(0);
+        char a = Character.isUpperCase(first) ? 'A' : 'a';
+        if (Character.isDigit(ending.charAt(1))) {
+            int number = Integer.parseInt(ending.substring(1)) + 1;
+            return number <= LAST_NUMBERED_SEGMENT ? first + String.format("%02d", number) : "" + first + a + a;
+        }
+        String letters = nextLetters(ending.substring(1));
+        // behind EZZ comes FAA, and behind ZZZ comes [AA, which no one has
+        return letters.charAt(0) == a + LETTERS ? "" + (char) (first + 1) + a + a : first + letters;
+    }
+
+    private static String nextLetters(String letters) {
+        char a = Character.isUpperCase(letters.charAt(0)) ? 'A' : 'a';
+        int number = (letters.charAt(0) - a) * LETTERS + letters.charAt(1) - a + 1;
         // behind zz comes {a, which no one has
-        return "" + (char) ('a' + number / LETTERS) + (char) ('a' + number % LETTERS);
+        return "" + (char) (a + number / LETTERS) + (char) (a + number % LETTERS);
     }
 
     private static String ending(Path image) {

@@ -17,7 +17,8 @@ final class SplitBytes implements ImageBytes {
     private final long[] ends;
     private final End end;
 
-    private SplitBytes(List<ImageBytes> parts, End end) {
+    /** @param parts at least one; closed together with this */
+    SplitBytes(List<ImageBytes> parts, End end) {
         this.parts = List.copyOf(parts);
         this.end = end;
         ends = parts.stream().mapToLong(ImageBytes::size).toArray();

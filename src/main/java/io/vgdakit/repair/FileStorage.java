@@ -25,11 +25,8 @@ final class FileStorage implements Storage {
     @Override
     public WritableImage openImage(Path image) throws IOException, Refusal {
         ImageKind kind = Disks.kind(image);
-        if (kind == ImageKind.GZIP) {
-            throw new Refusal(image + ": is compressed with gzip and cannot be written in place; decompress it first, with 'gunzip -k'");
-        }
-        if (kind == ImageKind.SPLIT) {
-            throw new Refusal(image + ": is one part of a split image; join the parts to one file first, with 'cat'");
+        if (!kind.isRaw()) {
+            throw new Refusal(image + ": is " + kind.description() + " and cannot be written in place; " + kind.advice());
         }
         requireWritable(image);
         boolean device = kind == ImageKind.DEVICE;

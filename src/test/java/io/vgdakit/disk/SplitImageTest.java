@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitImageTest {
@@ -83,6 +84,12 @@ class SplitImageTest {
             assertThat(letters.read(0, 521).gaps()).containsExactly(new Gap(520, 1, Gap.Reason.BEYOND_END, "there is no part l.ca"));
             assertThat(digits.size()).isEqualTo(1001);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E01, E02", "E99, EAA", "EAZ, EBA", "EZZ, FAA", "s99, saa", "szz, taa", "ZZZ, [AA"})
+    void segmentsOfAnEwfImageGoOnBehindTheLastNumber(String ending, String next) throws IOException {
+        assertThat(PartChain.from(part("hdisk4." + ending, 0, 1)).missing()).isEqualTo("hdisk4." + next);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vgdakit.record.Pvid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -98,6 +99,14 @@ class ApplyRefusalTest extends ImageOfNoise {
         bench.assertRefused("is compressed with gzip and cannot be written in place; decompress it first", () -> apply(plan));
         Plan renamed = bench.plan(bench.image("y.img", compressed.toByteArray()), 1024, 30);
         bench.assertRefused("is compressed with gzip", () -> apply(renamed));
+    }
+
+    @Test
+    void refusesAnImageThatHoldsTheDiskInAnOrderOfItsOwn() {
+        byte[] qcow2 = ByteBuffer.allocate(2048 * 512).putInt(0x514649fb).putInt(2).putInt(20, 16).putLong(24, 1 << 20).putInt(36, 1)
+                .putLong(40, 1024).array();
+        Plan plan = bench.plan(bench.image("x.img", qcow2), 0, 30);
+        bench.assertRefused("is a qcow2 image and cannot be written in place; convert it to a raw image first, with 'qemu-img convert", () -> apply(plan));
     }
 
     @Test

@@ -49,11 +49,11 @@ public final class DmScript {
     private static List<String> loop(Loop loop) throws IOException {
         String source = loop.disk().source();
         ImageKind kind = Disks.kind(Path.of(source));
-        if (kind == ImageKind.RAW || kind == ImageKind.DEVICE) {
+        if (kind.isRaw()) {
             return List.of(loop.variable() + "=$(losetup -r -f --show " + ShellWord.of(source) + ")");
         }
-        String what = kind == ImageKind.GZIP ? "compressed: unpack it" : "in several parts: put them together in one file";
-        return List.of("# " + ShellWord.comment(source) + " is " + what + ", losetup the result read-only and set " + loop.variable() + " to that device",
+        return List.of("# " + ShellWord.comment(source) + " is " + kind.description() + ": " + kind.advice()
+                + ", losetup the result read-only and set " + loop.variable() + " to that device",
                 ": ${" + loop.variable() + ":?}");
     }
 

@@ -169,7 +169,7 @@ class DmTablesTest {
         Path image = disks.write(LvShapes.LINEAR.spec()).get(0);
         assertThat(new ProcessBuilder("gzip", image.toString()).start().waitFor()).isZero();
         List<String> script = DmScript.lines(tables(disks.group(List.of(Path.of(image + ".gz")))), false);
-        assertThat(script.get(1)).contains("compressed: unpack it");
+        assertThat(script.get(1)).contains("compressed with gzip: decompress it first");
         assertThat(script.get(2)).isEqualTo(": ${D1:?}");
         assertThat(script).noneMatch(line -> line.contains("=$(losetup"));
     }
