@@ -24,6 +24,7 @@ enum Command {
     CLASSIFY(ClassifyCommand::new),
     WHERE(WhereCommand::new),
     DESCRIBE(DescribeCommand::new),
+    REPORT(ReportCommand::new),
     MAP(MapCommand::new),
     DETECT(DetectCommand::new),
     DUMP(DumpCommand::new),

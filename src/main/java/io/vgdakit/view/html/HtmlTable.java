@@ -1,0 +1,37 @@
+package io.vgdakit.view.html;
+
+import java.util.List;
+
+/** Tables with a caption, in a box that scrolls where the page is too narrow. */
+final class HtmlTable {
+
+    private HtmlTable() {
+    }
+
+    /** Writes a table. */
+    static void write(Markup page, String caption, List<String> headings, List<? extends List<?>> rows) {
+        write(page, caption, headings, rows, Integer.MAX_VALUE, "");
+    }
+
+    /**
+     * Writes the first rows of a table and says how many are left out.
+     *
+     * @param most rows written
+     * @param elsewhere where the rest can be seen
+     */
+    static void write(Markup page, String caption, List<String> headings, List<? extends List<?>> rows, int most, String elsewhere) {
+        page.start("div", "class", "scroll", "tabindex", 0, "role", "region", "aria-label", caption).start("table").element("caption", caption);
+        page.start("thead").start("tr");
+        headings.forEach(heading -> page.element("th", heading, "scope", "col"));
+        page.end().end().start("tbody");
+        rows.stream().limit(most).forEach(row -> {
+            page.start("tr");
+            row.forEach(cell -> page.element("td", cell));
+            page.end();
+        });
+        page.end().end().end();
+        if (rows.size() > most) {
+            page.element("p", (rows.size() - most) + " more rows are left out here; " + elsewhere + " prints all.", "class", "note");
+        }
+    }
+}
