@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /** The PPs of a PV as a bar over the whole disk, drawn to scale: LVs, stale and free PPs, findings, and what of it the image holds. */
 final class DiskPicture {
 
-    private static final int WIDTH = 1000;
-    private static final int TOP = 15;
+    private static final int WIDTH = Marks.WIDTH;
+    private static final int TOP = Marks.TOP;
     private static final int HEIGHT = 36;
     private static final int STRIP_TOP = TOP + HEIGHT + 3;
     private static final int STRIP = 5;
@@ -38,7 +38,7 @@ final class DiskPicture {
         var bar = new Bar(0, WIDTH, 0, Math.max(end, image));
         page.start("div", "class", "pps", "data-start", start, "data-sectors", sectors, "data-pps", pv.ppCount(), "data-end", (long) bar.to(),
                 "data-name", pv.name(), "data-runs", runs.stream().map(PpRun::numbers).collect(Collectors.joining(",")));
-        page.start("svg", "class", "picture", "viewBox", "0 0 " + WIDTH + " " + (STRIP_TOP + STRIP + 1), "role", "group", "aria-label",
+        page.start("svg", "class", "picture", "viewBox", Marks.viewBox(findings, STRIP_TOP + STRIP + 1), "role", "group", "aria-label",
                 "PPs of " + pv.name() + " to scale; the table of PPs below says the same");
         page.empty("rect", "class", "nothing", "x", 0, "y", TOP, "width", WIDTH, "height", HEIGHT);
         page.empty("path", "class", "metadata", "d", bar.rectangle(0, start, TOP, HEIGHT));

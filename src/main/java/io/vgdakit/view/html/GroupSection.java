@@ -3,6 +3,7 @@ package io.vgdakit.view.html;
 import io.vgdakit.record.AixTime;
 import io.vgdakit.view.LvTexts;
 import io.vgdakit.vg.VolumeGroup;
+import java.util.Arrays;
 
 /** A volume group: LVs, disks, quorum. */
 final class GroupSection {
@@ -17,6 +18,7 @@ final class GroupSection {
         page.element("p", "VGID " + vg.vgid().text() + ", " + vg.kind().text() + ", PVs: " + vg.pvs().size() + ", LVs: " + vg.lvs().size());
         if (!vg.lvs().isEmpty()) {
             page.element("h3", "LVs over the disks");
+            page.element("p", "A row is one copy on one PV, from the first LP of the LV on the left to its last one on the right.", "class", "note");
             new LvPictures(vg, fills, names).write(page);
         }
         page.element("h3", "Disks");
@@ -37,7 +39,7 @@ final class GroupSection {
         swatch(page, "stale", "url(#stale)").text("stale").end().start("li");
         swatch(page, "free", "").text("free").end().start("li");
         swatch(page, "metadata", "").text("metadata").end();
-        for (String state : new String[] {"valid", "blank", "damaged", "foreign", "unread", "beyond_image"}) {
+        for (String state : new String[] {"valid", "blank", "assigned", "unassigned", "damaged", "foreign", "unread", "beyond_image"}) {
             page.start("li");
             swatch(page, "area " + state, "").text(state.replace('_', ' ')).end();
         }
@@ -47,7 +49,7 @@ final class GroupSection {
     private static Markup swatch(Markup page, String type, String fill) {
         page.start("svg", "width", 26, "height", 14, "aria-hidden", "true");
         Object[] shape = {"class", type, "d", "M1 1h24v12h-24z", "fill", fill};
-        page.empty("path", fill.isEmpty() ? java.util.Arrays.copyOf(shape, 4) : shape);
+        page.empty("path", fill.isEmpty() ? Arrays.copyOf(shape, 4) : shape);
         return page.end();
     }
 }

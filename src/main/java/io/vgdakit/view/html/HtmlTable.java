@@ -1,9 +1,12 @@
 package io.vgdakit.view.html;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Tables with a caption, in a box that scrolls where the page is too narrow. */
 final class HtmlTable {
+
+    private static final int LONG = 36;
 
     private HtmlTable() {
     }
@@ -26,12 +29,18 @@ final class HtmlTable {
         page.end().end().start("tbody");
         rows.stream().limit(most).forEach(row -> {
             page.start("tr");
-            row.forEach(cell -> page.element("td", cell));
+            row.forEach(cell -> cell(page, cell.toString()));
             page.end();
         });
         page.end().end().end();
         if (rows.size() > most) {
             page.element("p", (rows.size() - most) + " more rows are left out here; " + elsewhere + " prints all.", "class", "note");
         }
+    }
+
+    /** A long word may be broken, others not. */
+    private static void cell(Markup page, String text) {
+        boolean longWord = Arrays.stream(text.split(" ")).anyMatch(word -> word.length() > LONG);
+        page.element("td", text, longWord ? new Object[] {"class", "long"} : new Object[0]);
     }
 }

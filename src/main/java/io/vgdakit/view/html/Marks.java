@@ -9,9 +9,20 @@ import java.util.Map;
 /** Marks above a bar at the places of findings: one a place, of the shape of the worst of them, which leads to its text. */
 final class Marks {
 
+    /** Of every picture of a disk. */
+    static final int WIDTH = 1000;
+    /** Where the bars begin. */
+    static final int TOP = 15;
+
     private static final double HALF = 6;
 
     private Marks() {
+    }
+
+    /** The view box of a picture whose bar begins at {@link #TOP}; without the room for marks when there are none. */
+    static String viewBox(List<Numbered> findings, int height) {
+        int top = findings.isEmpty() ? TOP - 1 : 0;
+        return "0 " + top + " " + WIDTH + " " + (height - top);
     }
 
     /** Draws the findings whose PSN lies on the bar of a picture. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes HTML and SVG. All text and all values of attributes are escaped, so that nothing that a disk or a file name holds can become markup; characters
@@ -13,6 +14,9 @@ import java.util.Map;
 final class Markup {
 
     private static final Map<Integer, String> ESCAPES = Map.of((int) '&', "&amp;", (int) '<', "&lt;", (int) '>', "&gt;", (int) '"', "&quot;", (int) '\'', "&#39;");
+
+    /** Behind these a line end would be seen as a blank. */
+    private static final Set<String> INLINE = Set.of("strong", "span", "code");
 
     private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();
@@ -31,7 +35,8 @@ final class Markup {
 
     /** Ends the element that was begun last. */
     Markup end() {
-        append("</" + open.pop() + ">\n");
+        String tag = open.pop();
+        append("</" + tag + (INLINE.contains(tag) ? ">" : ">\n"));
         return this;
     }
 

@@ -10,8 +10,7 @@ import java.util.Locale;
 /** The metadata of a disk as two bars, each to its own scale: the reserved sectors, and the VGSA and VGDA copies behind them. */
 final class MetadataPicture {
 
-    private static final int WIDTH = 1000;
-    private static final int TOP = 15;
+    private static final int TOP = Marks.TOP;
     private static final int HEIGHT = 28;
     private static final int MOST_ROWS = 500;
 
@@ -31,9 +30,10 @@ final class MetadataPicture {
     }
 
     private static void bar(Markup page, DiskMap map, String name, long from, long to, List<Numbered> findings) {
-        var bar = new Bar(0, WIDTH, from, to);
+        var bar = new Bar(0, Marks.WIDTH, from, to);
+        List<Numbered> here = findings.stream().filter(found -> found.finding().place().psn() >= from && found.finding().place().psn() < to).toList();
         String text = name + " of " + map.disk() + ", PSN " + from + " to " + (to - 1);
-        page.element("p", text + ":", "class", "note").start("svg", "class", "picture", "viewBox", "0 0 " + WIDTH + " " + (TOP + HEIGHT + 1), "role", "group",
+        page.element("p", text + ":", "class", "note").start("svg", "class", "picture", "viewBox", Marks.viewBox(here, TOP + HEIGHT + 1), "role", "group",
                 "aria-label", text + "; the table of areas below says the same");
         List<MappedArea> areas = map.areas().stream().filter(area -> area.psn() < to && area.lastPsn() >= from).toList();
         for (MappedArea area : areas) {
@@ -43,7 +43,7 @@ final class MetadataPicture {
         for (MappedArea area : areas) {
             bar.label(page, area.path().isEmpty() ? area.name() : area.path(), area.psn(), area.lastPsn() + 1.0, TOP + HEIGHT / 2.0 + 4);
         }
-        Marks.draw(page, bar, findings);
+        Marks.draw(page, bar, here);
         page.end();
     }
 
