@@ -27,7 +27,7 @@ enum ReportCase {
 
     static final String VGID = "0037521400004c00000000dc74595c25";
     static final String HOSTILE_LV = "</script><script>document.title=1</script>";
-    static final String HOSTILE_LABEL = "\"'><img src=x onerror=document.title=2>";
+    static final String HOSTILE_LABEL = "/\"'><img/src=x/onerror=document.title=2>";
     static final String HOSTILE_DISK = "<img src=x onerror=document.title=3>&lt;";
 
     /** Writes the images into an empty directory. */
@@ -61,7 +61,8 @@ enum ReportCase {
 
     private static void hostile(Path directory) throws IOException {
         VgSpec vg = VgSpec.original(VGID).ppSize(20).pvs(1, 40)
-                .lv(LvSpec.of(1, HOSTILE_LV, PpRef.run(1, 2, 30)).withType("jfs2", HOSTILE_LABEL));
+                .lv(LvSpec.of(1, HOSTILE_LV, PpRef.run(1, 2, 30)).withType("jfs2", "None"))
+                .lv(LvSpec.of(2, "fslv00", PpRef.run(1, 32, 3)).withType("jfs2", HOSTILE_LABEL));
         Path image = VgImages.of(vg).writeDisks(directory).get(0);
         Files.move(image, directory.resolve(HOSTILE_DISK + ".img"));
     }

@@ -92,7 +92,7 @@ class ReportCommandTest {
     @Test
     void namesOfDisksNeverBecomeMarkup() throws IOException {
         String page = page(ReportCase.HOSTILE, ExitCode.DONE);
-        assertThat(page).contains("&lt;/script&gt;&lt;script&gt;", "&lt;img src=x onerror=document.title=3&gt;&amp;lt;").doesNotContain("<img");
+        assertThat(page).contains("&lt;/script&gt;&lt;script&gt;", "&lt;img src=x onerror=document.title=3&gt;&amp;lt;", "\">/&quot;&#39;&gt;&lt;img/src=x/onerror=document.title=2&gt;</td>").doesNotContain("<img");
         assertThat(Pattern.compile("<script").matcher(page).results()).hasSize(1);
         assertThat(Pattern.compile("</script").matcher(page).results()).hasSize(1);
     }

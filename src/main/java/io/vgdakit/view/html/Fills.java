@@ -50,6 +50,7 @@ final class Fills {
         pattern(page, "damaged", "bad", "stale-ink", "M0 0L12 12M0 12L12 0");
         pattern(page, "foreign", "bad", "ink", "M3 0V12M9 0V12");
         pattern(page, "unread", "bad", "ink", "M0 12L12 0");
+        pattern(page, "assigned", "clear", "ink", "M0 6H12");
         pattern(page, "unassigned", "clear", "ink", "M3 3h.01M9 9h.01");
         page.end().end();
     }

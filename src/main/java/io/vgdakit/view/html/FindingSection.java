@@ -44,7 +44,7 @@ final class FindingSection {
     }
 
     void write(Markup page) {
-        page.start("section", "class", "findings").element("h2", "Findings");
+        page.start("section", "id", "findings").element("h2", "Findings");
         List<Numbered> all = findings.all();
         if (all.isEmpty()) {
             page.element("p", "None: every rule holds.");
@@ -84,7 +84,7 @@ final class FindingSection {
         long to = Math.min(all, from + MOST_BYTES);
         StringWriter lines = new StringWriter();
         new AnnotatedDump(index(place.disk()), new PrintWriter(lines)).write(from, to);
-        page.start("details").element("summary", "Bytes " + from + " to " + (to - 1) + (to < all ? ", the first of " + (all - from) : ""));
+        page.start("details", "class", "bytes").element("summary", "Bytes " + from + " to " + (to - 1) + (to < all ? ", the first of " + (all - from) : ""));
         page.start("pre", "tabindex", 0).element("code", lines.toString().isBlank() ? "The image does not hold these bytes." : lines).end().end();
     }
 

@@ -14,7 +14,7 @@ final class GroupSection {
     static void write(Markup page, VolumeGroup vg, ReportFindings findings, AixTime time) {
         var fills = new Fills(vg);
         var names = new LvTexts(vg);
-        page.start("section", "class", "vg").element("h2", "Volume group " + vg.name());
+        page.start("section", "class", "vg", "id", id(vg)).element("h2", "Volume group " + vg.name());
         page.element("p", "VGID " + vg.vgid().text() + ", " + vg.kind().text() + ", PVs: " + vg.pvs().size() + ", LVs: " + vg.lvs().size());
         if (!vg.lvs().isEmpty()) {
             page.element("h3", "LVs over the disks");
@@ -27,6 +27,11 @@ final class GroupSection {
         page.element("h3", "Quorum and vote");
         QuorumSection.write(page, vg, time);
         page.end();
+    }
+
+    /** The place of a volume group on the page. */
+    static String id(VolumeGroup vg) {
+        return "vg-" + vg.vgid().text();
     }
 
     private static void legend(Markup page, VolumeGroup vg, Fills fills, LvTexts names) {

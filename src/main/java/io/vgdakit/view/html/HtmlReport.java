@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** {@code vgdakit report}: the whole page. Its policy lets no script run but its own and nothing be loaded. */
@@ -62,6 +63,7 @@ public final class HtmlReport {
         for (VolumeGroup vg : input.assembly().volumeGroups()) {
             VerdictSection.write(page, vg, findings.of(vg));
         }
+        navigation();
         input.assembly().volumeGroups().forEach(vg -> GroupSection.write(page, vg, findings, input.time()));
         if (!input.assembly().others().isEmpty()) {
             page.start("section").element("h2", "Disks of no volume group").start("ul");
@@ -69,11 +71,20 @@ public final class HtmlReport {
             page.end().end();
         }
         new FindingSection(input.assembly(), findings).write(page);
-        page.start("section").element("h2", "Identities");
+        page.start("section", "id", "identities").element("h2", "Identities");
         ClassifyView.lines(Kinship.of(input.assembly())).forEach(line -> page.element("p", line));
         input.assembly().volumeGroups().forEach(vg -> new IdentitySection(input.time()).write(page, vg));
         page.end();
         ImageSection.write(page, input.images());
+    }
+
+    private void navigation() {
+        page.start("nav", "aria-label", "Parts of this page");
+        input.assembly().volumeGroups().forEach(vg -> page.element("a", "Volume group " + vg.name(), "href", "#" + GroupSection.id(vg)));
+        for (String part : new String[] {"Findings", "Identities", "Images"}) {
+            page.element("a", part, "href", "#" + part.toLowerCase(Locale.ROOT));
+        }
+        page.end();
     }
 
     private String names() {

@@ -11,6 +11,10 @@ final class HtmlTable {
     private HtmlTable() {
     }
 
+    /** A cell that leads to another place of the page, by its id. */
+    record Link(String text, String id) {
+    }
+
     /** Writes a table. */
     static void write(Markup page, String caption, List<String> headings, List<? extends List<?>> rows) {
         write(page, caption, headings, rows, Integer.MAX_VALUE, "");
@@ -29,7 +33,7 @@ final class HtmlTable {
         page.end().end().start("tbody");
         rows.stream().limit(most).forEach(row -> {
             page.start("tr");
-            row.forEach(cell -> cell(page, cell.toString()));
+            row.forEach(cell -> cell(page, cell));
             page.end();
         });
         page.end().end().end();
@@ -39,7 +43,12 @@ final class HtmlTable {
     }
 
     /** A long word may be broken, others not. */
-    private static void cell(Markup page, String text) {
+    private static void cell(Markup page, Object cell) {
+        if (cell instanceof Link link) {
+            page.start("td").element("a", link.text(), "href", "#" + link.id()).end();
+            return;
+        }
+        String text = cell.toString();
         boolean longWord = Arrays.stream(text.split(" ")).anyMatch(word -> word.length() > LONG);
         page.element("td", text, longWord ? new Object[] {"class", "long"} : new Object[0]);
     }

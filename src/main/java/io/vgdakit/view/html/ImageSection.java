@@ -11,7 +11,7 @@ final class ImageSection {
     }
 
     static void write(Markup page, List<Hashed> images) {
-        page.start("section").element("h2", "Images");
+        page.start("section", "id", "images").element("h2", "Images");
         page.element("p", "SHA-256 of the first bytes of each disk, which hold its metadata, and of all of it where that was asked for: head -c BYTES IMAGE | sha256sum"
                 + " gives the same for an image that is neither split nor compressed.");
         HtmlTable.write(page, "Images read", List.of("Disk", "Image", "Bytes", "Metadata: bytes", "Metadata: SHA-256", "Whole image: SHA-256"),

@@ -57,8 +57,7 @@ record NextStep(String text, String command) {
             case NOT_FOUND -> steps.add(new NextStep("Find " + name + ": no disk of this report carries it. Add its image.", ""));
             case DUPLICATE_PVID -> steps.add(new NextStep("Several images carry " + name + ": find out which is the older one, and leave it out.",
                     "vgdakit classify IMAGE..."));
-            case USABLE -> { }
-            default -> steps.add(new NextStep("On " + name + " (" + pv.pv().name() + "), " + pv.state().description() + ".", ""));
+            default -> { }
         }
     }
 }

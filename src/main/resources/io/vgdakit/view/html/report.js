@@ -138,5 +138,12 @@
         }
     }
 
+    const tables = document.querySelectorAll("details");
+    const nav = document.querySelector("nav");
+    if (nav !== null && tables.length > 0) {
+        const button = add(nav, "button", "", "Open all tables (to print them too)");
+        button.type = "button";
+        button.addEventListener("click", () => tables.forEach(table => { table.open = true; }));
+    }
     document.querySelectorAll(".pps").forEach(box => new PpMap(box));
 })();
