@@ -43,6 +43,7 @@ enum Command {
     REBUILD_MAP(RebuildMapCommand::new),
     UNDELETE(UndeleteCommand::new),
     WHAT_WAS_OVERWRITTEN(WhatWasOverwrittenCommand::new),
+    REPORT(ReportCommand::new),
     REPAIR(RepairCommand::new),
     APPLY(ApplyCommand::new),
     UNDO(UndoCommand::new),

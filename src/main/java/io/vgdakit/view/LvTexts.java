@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What is printed of the LVs of one volume group, by minor. LVCBs are read when first asked for. */
-final class LvTexts {
+public final class LvTexts {
 
     private final VolumeGroup vg;
     private final Map<Integer, LogicalVolume> lvs = new HashMap<>();
     private final Map<Integer, LvcbText> lvcbs = new HashMap<>();
 
-    LvTexts(VolumeGroup vg) {
+    public LvTexts(VolumeGroup vg) {
         this.vg = vg;
         vg.lvs().forEach(lv -> lvs.put(lv.minor(), lv));
     }
 
     /** Name of an LV; its LVID where the VGDA has no name for it, as AIX prints a PVID for a disk without name. */
-    String name(int minor) {
+    public String name(int minor) {
         LogicalVolume lv = lvs.get(minor);
         return lv == null || lv.name().isBlank() ? new Lvid(vg.vgid(), minor).text() : lv.name();
     }

@@ -32,6 +32,7 @@ final class ImageCalls {
             Map.entry(Command.DIFF, List.of("--jsonl IMAGE", "IMAGE IMAGE")),
             Map.entry(Command.CHECK, List.of("IMAGE")),
             Map.entry(Command.DESCRIBE, List.of("--json IMAGE")),
+            Map.entry(Command.REPORT, List.of("-o OUTPUT IMAGE", "--hash-images -o OUTPUT IMAGE")),
             Map.entry(Command.WHERE, List.of("lv00:1 IMAGE", "0 IMAGE", "0x7fffffffffffffff IMAGE", "vgda[0].vgh IMAGE")),
             Map.entry(Command.MAP, List.of("IMAGE")),
             Map.entry(Command.DETECT, List.of("IMAGE")),

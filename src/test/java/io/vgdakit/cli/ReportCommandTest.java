@@ -1,0 +1,144 @@
+package io.vgdakit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vgdakit.testing.DiskPatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the page of {@code vgdakit report} says; what a browser makes of it is in {@link ReportPageTest}. */
+class ReportCommandTest {
+
+    private static final int LARGE_BYTES = 4 << 20;
+
+    @TempDir
+    private Path directory;
+
+    private String page(ReportCase images, int exitCode, String... options) throws IOException {
+        Path disks = Files.createDirectory(directory.resolve("disks"));
+        images.write(disks);
+        return page(disks, exitCode, options);
+    }
+
+    private String page(Path disks, int exitCode, String... options) throws IOException {
+        Path output = directory.resolve("report.html");
+        Object[] words = Arrays.copyOf(new Object[] {"report", "-o", output, disks}, 4 + options.length);
+        System.arraycopy(options, 0, words, 4, options.length);
+        Run run = Run.of(words);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(exitCode);
+        return Files.readString(output);
+    }
+
+    @Test
+    void theVerdictComesFirst() throws IOException {
+        String page = page(ReportCase.DAMAGED, ExitCode.DONE);
+        assertThat(page).containsSubsequence("<main>", "class=\"verdict damaged\"", "Damaged: ", "Would AIX vary it on?", "<strong>only with -f</strong>",
+                "What to do next", "Find PV 3, PVID 003752147454a338", "vgdakit repair ", "LVs over the disks", "Quorum and vote", "Findings", "Identities", "Images");
+    }
+
+    @Test
+    void aPublishedDiskAloneIsIncompleteAndNotDamaged() throws IOException {
+        assertThat(page(ReportCase.ONE_DISK, ExitCode.DONE)).contains("No damage found on the disks at hand, but no image of 2 of its 3 PVs is at hand",
+                "class=\"verdict incomplete\"", "<strong>only with -f</strong>").doesNotContain("class=\"mark error\"");
+    }
+
+    @Test
+    void allPublishedDisksTogetherAreHealthy() throws IOException {
+        Path output = directory.resolve("report.html");
+        Run run = Run.of("report", "-o", output, "samples/hdisk10.img.gz", "samples/hdisk11.img.gz", "samples/hdisk12.img.gz", "--vg-name", "datavg");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(Files.readString(output)).contains("Healthy: no error and no warning", "<strong>yes</strong>", "3 of 3 VGDA copies count; 2 make a quorum.",
+                "data-runs=\"111 120 1 1 1 1 0\"", "Nothing has to be done", "Volume group datavg", "Sun Jan  2 00:31:47 UTC:2000");
+    }
+
+    @Test
+    void findingsCarryTheirBytesAndAreMarkedOnTheMap() throws IOException {
+        String page = page(ReportCase.DAMAGED, ExitCode.DONE);
+        assertThat(page).contains("id=\"finding-1\"", "href=\"#finding-1\"", "class=\"mark error\"", "00000080   00000000 00000000", "ipl.pv_id")
+                .contains("class=\"area damaged\"", "fill=\"url(#stale)\"");
+    }
+
+    @Test
+    void aWholeSetOfPpsIsInTheTables() throws IOException {
+        String page = page(ReportCase.DAMAGED, ExitCode.DONE);
+        assertThat(page).contains("<td>10</td>", "<td>39</td>", "<td>1 to 30</td>", "<td>1 to 34, every 3</td>", "data-runs=\"1 2 1 1 1 1 0,10 39 2 1 1 1 0,60 71 4 1 3 1 0\"");
+    }
+
+    @Test
+    void hashesAreThoseOfTheBytesRead() throws Exception {
+        String page = page(ReportCase.ONE_DISK, ExitCode.DONE, "--hash-images");
+        byte[] image = Files.readAllBytes(directory.resolve("disks").resolve("hdisk13.img"));
+        assertThat(page).contains(sha256(Arrays.copyOf(image, 4340 * 512)), sha256(image)).contains("<td>" + 4340 * 512 + "</td>");
+    }
+
+    private static String sha256(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    }
+
+    @Test
+    void wholeImagesAreHashedOnlyWhenAskedFor() throws Exception {
+        String page = page(ReportCase.ONE_DISK, ExitCode.DONE);
+        assertThat(page).contains("not asked for").doesNotContain(sha256(Files.readAllBytes(directory.resolve("disks").resolve("hdisk13.img"))));
+    }
+
+    @Test
+    void namesOfDisksNeverBecomeMarkup() throws IOException {
+        String page = page(ReportCase.HOSTILE, ExitCode.DONE);
+        assertThat(page).contains("&lt;/script&gt;&lt;script&gt;", "&lt;img src=x onerror=document.title=3&gt;&amp;lt;", "\">/&quot;&#39;&gt;&lt;img/src=x/onerror=document.title=2&gt;</td>").doesNotContain("<img");
+        assertThat(Pattern.compile("<script").matcher(page).results()).hasSize(1);
+        assertThat(Pattern.compile("</script").matcher(page).results()).hasSize(1);
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhere() throws IOException {
+        String page = page(ReportCase.DAMAGED, ExitCode.DONE);
+        assertThat(page).contains("default-src &#39;none&#39;").doesNotContainPattern("(src|href)=\"(?!#)").doesNotContain("@import", "<link");
+        assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:");
+    }
+
+    @Test
+    void theLargestVolumeGroupMakesAPageOfFewMebibytes() throws IOException {
+        String page = page(ReportCase.LARGE, ExitCode.DONE);
+        assertThat(page).contains("Healthy: ", "data-name=\"hdisk128\"");
+        assertThat(page.length()).isLessThan(LARGE_BYTES);
+    }
+
+    @Test
+    void disksOfNoVolumeGroupAreNamedAndThatIsNoSuccess() throws IOException {
+        assertThat(page(ReportCase.NO_LVM, ExitCode.UNREADABLE)).contains("No disk belongs to a volume group", "zero: all zero");
+    }
+
+    @Test
+    void anImageIsNeverOverwritten() throws IOException {
+        ReportCase.ONE_DISK.write(directory);
+        Path image = directory.resolve("hdisk13.img");
+        byte[] before = Files.readAllBytes(image);
+        Run run = Run.of("report", image, "-o", image);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err()).contains("exists already");
+        assertThat(Files.readAllBytes(image)).isEqualTo(before);
+    }
+
+    @Test
+    void numbersThatCannotBeMakeAPageToo() throws IOException {
+        Path disks = Files.createDirectory(directory.resolve("disks"));
+        ReportCase.HOSTILE.write(disks);
+        try (var files = Files.list(disks)) {
+            Path image = files.findFirst().orElseThrow();
+            var patch = new DiskPatch(Files.readAllBytes(image));
+            for (String path : List.of("vgda[*].pv[1].pp_count", "vgda[*].pv[1].psn_part1", "vgda[*].lv[1].num_lps", "vgda[*].vgh.pp_size", "vgda[*].vgh.total_vgdas")) {
+                patch.setBoth(path, -1);
+            }
+            Files.write(image, patch.bytes());
+        }
+        assertThat(page(disks, ExitCode.DONE)).contains("Damaged: ").doesNotContain("NaN", "Infinity", "h--");
+    }
+}
