@@ -34,12 +34,7 @@ import picocli.CommandLine.Spec;
                     + " quorum, findings with their bytes, identities, hashes of what was read.",
             "Images are only read. Move over a map or use the arrow keys to see single PPs."
         },
-        customSynopsis = "vgdakit report [OPTION]... -o FILE IMAGE...",
-        footer = {
-            "%nExamples:",
-            "  vgdakit report -o datavg.html images/",
-            "  vgdakit report -o case-17.html --hash-images --tz Europe/Berlin --vg-name datavg hdisk4.img hdisk5.img"
-        })
+        customSynopsis = "vgdakit report [OPTION]... -o FILE IMAGE...")
 final class ReportCommand implements Callable<Integer> {
 
     @Spec

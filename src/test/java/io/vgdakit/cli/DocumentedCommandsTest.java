@@ -20,7 +20,7 @@ class DocumentedCommandsTest {
 
     /** Exit codes of a command line that did what it is there for; 3 says that the samples, which are header-only, hold no data. */
     private static final List<Integer> GOOD = List.of(ExitCode.DONE, ExitCode.FOUND, ExitCode.UNREADABLE);
-    private static final List<String> NEW_FILES = List.of(".raw", ".vgj", ".plan", ".vgb", ".txt");
+    private static final List<String> NEW_FILES = List.of(".raw", ".vgj", ".plan", ".vgb", ".txt", ".html");
 
     @TempDir
     private Path work;

@@ -22,6 +22,8 @@ enum ReportCase {
     LARGE,
     /** Names that are markup and scripts. */
     HOSTILE,
+    /** Numbers that no disk can have. */
+    IMPOSSIBLE,
     /** Nothing but zeros. */
     NO_LVM;
 
@@ -37,6 +39,7 @@ enum ReportCase {
             case DAMAGED -> damaged(directory);
             case LARGE -> LargeGroup.write(directory, VgSpec.big(VGID), 128, LargeGroup.PPS_OF_128);
             case HOSTILE -> hostile(directory);
+            case IMPOSSIBLE -> impossible(directory);
             case NO_LVM -> Files.write(directory.resolve("zero.img"), new byte[1 << 20]);
         }
     }
@@ -65,5 +68,13 @@ enum ReportCase {
                 .lv(LvSpec.of(2, "fslv00", PpRef.run(1, 32, 3)).withType("jfs2", HOSTILE_LABEL));
         Path image = VgImages.of(vg).writeDisks(directory).get(0);
         Files.move(image, directory.resolve(HOSTILE_DISK + ".img"));
+    }
+
+    private static void impossible(Path directory) throws IOException {
+        VgSpec vg = VgSpec.original(VGID).ppSize(20).pvs(1, 40).lv(LvSpec.of(1, "datalv", PpRef.run(1, 2, 30)));
+        Path image = VgImages.of(vg).writeDisks(directory).get(0);
+        var patch = new DiskPatch(Files.readAllBytes(image));
+        List.of("vgda[*].pv[1].pp_count", "vgda[*].pv[1].psn_part1", "vgda[*].lv[1].num_lps", "vgda[*].vgh.total_vgdas").forEach(path -> patch.setBoth(path, -1));
+        Files.write(image, patch.bytes());
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,16 +128,15 @@ class ReportCommandTest {
 
     @Test
     void numbersThatCannotBeMakeAPageToo() throws IOException {
+        assertThat(page(ReportCase.IMPOSSIBLE, ExitCode.DONE)).contains("Damaged: ", "class=\"pps\"").doesNotContain("NaN", "Infinity", "h--");
+    }
+
+    @Test
+    void withoutAPpSizeNothingIsDrawnToScale() throws IOException {
         Path disks = Files.createDirectory(directory.resolve("disks"));
-        ReportCase.HOSTILE.write(disks);
-        try (var files = Files.list(disks)) {
-            Path image = files.findFirst().orElseThrow();
-            var patch = new DiskPatch(Files.readAllBytes(image));
-            for (String path : List.of("vgda[*].pv[1].pp_count", "vgda[*].pv[1].psn_part1", "vgda[*].lv[1].num_lps", "vgda[*].vgh.pp_size", "vgda[*].vgh.total_vgdas")) {
-                patch.setBoth(path, -1);
-            }
-            Files.write(image, patch.bytes());
-        }
-        assertThat(page(disks, ExitCode.DONE)).contains("Damaged: ").doesNotContain("NaN", "Infinity", "h--");
+        ReportCase.ONE_DISK.write(disks);
+        Path image = disks.resolve("hdisk13.img");
+        Files.write(image, new DiskPatch(Files.readAllBytes(image)).setBoth("vgda[*].vgh.pp_size", 0).bytes());
+        assertThat(page(disks, ExitCode.DONE)).contains("not drawn to scale").doesNotContain("class=\"pps\"");
     }
 }

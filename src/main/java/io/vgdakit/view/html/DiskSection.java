@@ -97,7 +97,11 @@ final class DiskSection {
 
     private void pps(Markup page, PhysicalVolume pv, List<Numbered> found) {
         List<PpRun> runs = PpRun.of(pv.partitions());
-        new DiskPicture(vg, fills, names).write(page, pv, runs, found);
+        if (vg.ppBytes() == 0) {
+            page.element("p", "The PP size that the VGDA gives cannot be, so the PPs are not drawn to scale.", "class", "note");
+        } else {
+            new DiskPicture(vg, fills, names).write(page, pv, runs, found);
+        }
         page.start("details").element("summary", "Table of PPs");
         HtmlTable.write(page, "Allocated PPs of " + pv.name(), List.of("First PP", "Last PP", "PSN of the first", "LV", "LPs", "Copy", "State"),
                 runs.stream().limit(MOST_RUNS + 1L).map(run -> row(pv, run)).toList(), MOST_RUNS, "vgdakit lspv -M");
