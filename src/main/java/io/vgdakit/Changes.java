@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Writes plans to images, and takes them back. {@link Images} of the same files must be closed first, because closing them would give up the locks.
+ * Writes plans to images, and takes them back. {@link Images} of the same files must be closed first, because closing them would give up
+ * the locks.
  *
  * @param program name and version of the program that embeds the library, for the journal
  * @param consent which devices may be written
@@ -39,7 +40,8 @@ public record Changes(String program, Consent consent) {
     }
 
     /**
-     * Restores what the images held before the last change of a journal that is not undone yet, byte for byte, see {@link Repairer#undo(Path, Path)}.
+     * Restores what the images held before the last change of a journal that is not undone yet, byte for byte, see {@link
+     * Repairer#undo(Path, Path)}.
      *
      * @param journal what is undone
      * @param undoJournal a new file, which undoes the undo

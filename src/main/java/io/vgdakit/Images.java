@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Open disks and the volume groups on them, read-only. What is damaged never throws: volume groups hold what could be read, and {@link #check()}
+ * Open disks and the volume groups on them, read-only. What is damaged never throws: volume groups hold what could be read, and {@link
+ * #check()}
  * tells the rest. What it shows is the state when it was opened; for the state after a change open the images again.
  */
 public final class Images implements Closeable {
@@ -85,7 +86,8 @@ public final class Images implements Closeable {
      *
      * @param word name, LVID or minor of the LV
      * @return a channel that must not be read once this is closed
-     * @throws NoSuchElementException when there is none, or several volume groups have one; {@link LvChannel#open(VolumeGroup, LogicalVolume)} takes
+     * @throws NoSuchElementException when there is none, or several volume groups have one; {@link LvChannel#open(VolumeGroup,
+     *     LogicalVolume)} takes
      *     any of them
      */
     public LvChannel lv(String word) {
@@ -96,7 +98,10 @@ public final class Images implements Closeable {
         return LvChannel.open(found.get(0).vg(), found.get(0).object());
     }
 
-    /** What can be repaired on certain facts, see {@link Repairs#automatic}; {@link Draft#plan()} is what {@link Changes#apply} takes. Nothing is written. */
+    /**
+     * What can be repaired on certain facts, see {@link Repairs#automatic}; {@link Draft#plan()} is what {@link Changes#apply} takes.
+     * Nothing is written.
+     */
     public Draft repairs() {
         return Repairs.automatic(opened.disks());
     }
