@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "io", "vgdakit");
+    private static final String FRONT = "io.vgdakit";
     private static final int COMMAND_LINES = 150;
 
     /** Each package with those of ours that it may import, from the bottom up. */
@@ -66,9 +67,16 @@ class ArchitectureTest {
         check(noClasses().that().resideInAPackage(all(name)).should().dependOnClassesThat().resideInAnyPackage(others));
     }
 
+    /** The package for other programs lies above all but the commands, which do without it. */
+    @Test
+    void theLibrarysFrontImportsNoCommandAndNothingImportsIt() {
+        check(noClasses().that().resideInAPackage(FRONT).should().dependOnClassesThat().resideInAPackage(all("cli")));
+        check(noClasses().that().resideOutsideOfPackage(FRONT).should().dependOnClassesThat().resideInAPackage(FRONT));
+    }
+
     @Test
     void everyClassIsInAKnownPackage() {
-        String[] known = Stream.concat(packages(), Stream.of("cli")).map(ArchitectureTest::all).toArray(String[]::new);
+        String[] known = Stream.concat(Stream.concat(packages(), Stream.of("cli")).map(ArchitectureTest::all), Stream.of(FRONT)).toArray(String[]::new);
 
         check(classes().should().resideInAnyPackage(known));
     }
@@ -115,7 +123,7 @@ class ArchitectureTest {
     @Test
     void theProgramWasFound() {
         assertThat(program).extracting(JavaClass::getPackageName)
-                .contains("io.vgdakit.disk", "io.vgdakit.format", "io.vgdakit.record", "io.vgdakit.layout", "io.vgdakit.vg",
+                .contains(FRONT, "io.vgdakit.disk", "io.vgdakit.format", "io.vgdakit.record", "io.vgdakit.layout", "io.vgdakit.vg",
                         "io.vgdakit.view");
     }
 

@@ -1,15 +1,13 @@
 package io.vgdakit.cli;
 
 import io.vgdakit.disk.Disks;
+import io.vgdakit.disk.ImageFiles;
 import io.vgdakit.disk.OpenedDisks;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -57,7 +55,7 @@ final class ImageArguments {
 
     /** Opens every image, in the order given, those of a directory in the order of their names. The caller closes them. */
     OpenedDisks open() throws IOException {
-        OpenedDisks opened = OpenedDisks.open(images(paths()), image -> names.named(image, base.in(mapFiles.marked(image, Disks.open(image)))));
+        OpenedDisks opened = OpenedDisks.open(ImageFiles.of(paths()), image -> names.named(image, base.in(mapFiles.marked(image, Disks.open(image)))));
         try {
             mapFiles.checkUsed();
             return opened;
@@ -74,33 +72,11 @@ final class ImageArguments {
 
     /** The same for paths that an option of a command holds. */
     static OpenedDisks open(List<Path> paths, DiskNames names, BaseOption base) throws IOException {
-        return OpenedDisks.open(images(paths), image -> names.named(image, base.in(Disks.open(image))));
+        return OpenedDisks.open(ImageFiles.of(paths), image -> names.named(image, base.in(Disks.open(image))));
     }
 
     /** Names given for what is not named on disk. */
     NamesFile namesFile() {
         return names.file();
-    }
-
-    private static List<Path> images(List<Path> paths) throws IOException {
-        List<Path> images = new ArrayList<>();
-        for (Path path : paths) {
-            if (Files.isDirectory(path)) {
-                images.addAll(imagesIn(path));
-            } else {
-                images.add(path);
-            }
-        }
-        return images;
-    }
-
-    private static List<Path> imagesIn(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Path> images = files.filter(Files::isRegularFile).filter(Disks::isImage).sorted().toList();
-            if (images.isEmpty()) {
-                throw new IOException(directory + ": no disk image in this directory");
-            }
-            return images;
-        }
     }
 }

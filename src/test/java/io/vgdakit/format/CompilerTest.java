@@ -1,13 +1,17 @@
 package io.vgdakit.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.vgdakit.record.Structure;
+import io.vgdakit.record.Structures;
+import io.vgdakit.testing.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CompilerTest {
 
     private static final long SECONDS = 120;
+    private static final Path PYTHON = Path.of("src", "test", "resources", "python");
 
     @TempDir
     private static Path folder;
@@ -49,17 +54,36 @@ class CompilerTest {
 
     @Test
     void pythonAcceptsTheModules() throws IOException, InterruptedException {
-        assumeTrue(pythonIsThere(), "no python3");
+        Programs.assumeInstalled("python3", "python3");
 
         assertThat(run(List.of("python3", "-m", "compileall", "-q", folder.resolve("python").toString()))).isEqualTo(new Result(0, ""));
     }
 
-    private static boolean pythonIsThere() throws InterruptedException {
-        try {
-            return run(List.of("python3", "--version")).code() == 0;
-        } catch (IOException e) {
-            return false;
+    /** Every distinct structure of every sample, and one of noise of each kind: stored fields and value instances. */
+    @Test
+    void pythonReadsTheSameValuesAsJava() throws IOException, InterruptedException {
+        Programs.assumeInstalled("python3", "python3");
+        List<StoredStructure> structures = StoredStructure.all(folder.resolve("noise.bin"));
+        Path list = Files.write(folder.resolve("structures.tsv"), structures.stream().map(StoredStructure::line).toList());
+
+        Programs.Result read = Programs.run("python3", "-B", PYTHON.resolve("values.py"), folder.resolve("python"), list);
+
+        assertThat(read.exitCode()).as(read.out()).isZero();
+        assertThat(structures).extracting(StoredStructure::stem).contains(Structures.ALL.stream().map(Structure::stem).toArray(String[]::new));
+        Map<Integer, Map<String, String>> values = values(read.out());
+        for (int i = 0; i < structures.size(); i++) {
+            Map<String, String> expected = structures.get(i).values();
+            // Java has no value for a code without a name
+            values.get(i).keySet().removeIf(path -> path.endsWith("_name") && !expected.containsKey(path));
+            assertThat(values.get(i)).as(structures.get(i).line()).isEqualTo(expected);
         }
+    }
+
+    private static Map<Integer, Map<String, String>> values(String lines) {
+        Map<Integer, Map<String, String>> values = new HashMap<>();
+        lines.lines().map(line -> line.split("\t", -1))
+                .forEach(words -> values.computeIfAbsent(Integer.valueOf(words[0]), number -> new HashMap<>()).put(words[1], words[2]));
+        return values;
     }
 
     private static Result run(List<String> command) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -16,6 +17,7 @@ final class GeneratedObjects {
 
     private static final Pattern STEP = Pattern.compile("(\\w+)(?:\\[(\\d+)])?");
     private static final Pattern WORD = Pattern.compile("_(\\w)");
+    private static final Pattern HUMP = Pattern.compile("(?<=.)[A-Z]");
     private static final Map<Class<?>, List<Method>> GETTERS = new ConcurrentHashMap<>();
 
     private GeneratedObjects() {
@@ -29,6 +31,30 @@ final class GeneratedObjects {
             List<?> parts = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
             parts.stream().filter(KaitaiStruct.class::isInstance).forEach(part -> visit((KaitaiStruct) part, visitor));
         }
+    }
+
+    /** Calls every getter of the object and of all objects inside it; a path is of names of the spec, indexes from 0. Getters that return null are left out. */
+    static void leaves(KaitaiStruct object, String path, BiConsumer<String, Object> visitor) {
+        for (Method getter : getters(object.getClass())) {
+            leaf(call(getter, object), (path.isEmpty() ? "" : path + ".") + specName(getter.getName()), visitor);
+        }
+    }
+
+    private static void leaf(Object value, String path, BiConsumer<String, Object> visitor) {
+        if (value instanceof KaitaiStruct part) {
+            leaves(part, path, visitor);
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                leaf(list.get(i), path + "[" + i + "]", visitor);
+            }
+        } else if (value != null) {
+            visitor.accept(path, value);
+        }
+    }
+
+    /** A name of Java as the specs write it, for example {@code vgda_psn} for {@code vgdaPsn}, {@code lvm_record} for {@code LvmRecord}. */
+    static String specName(String javaName) {
+        return HUMP.matcher(javaName).replaceAll("_$0").toLowerCase(Locale.ROOT);
     }
 
     /** The value at a path of the field table, for example {@code pp[3].lv_num}; the first element of a repeated field is {@code first}. */
