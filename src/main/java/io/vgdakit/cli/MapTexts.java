@@ -4,9 +4,8 @@ import io.vgdakit.data.map.MapReader;
 import io.vgdakit.data.map.MapReader.Imported;
 import io.vgdakit.data.map.MklvMap;
 import io.vgdakit.repair.InputFiles;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** Texts that hold the maps of LVs. */
 final class MapTexts {
+
+    private static final int MAX_BYTES = 16 << 20;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -64,10 +65,24 @@ final class MapTexts {
         return new MklvMap(parts[0], parts.length == 2 ? Integer.parseInt(parts[1]) : 0);
     }
 
-    /** Bytes that are no UTF-8 are kept as signs that no line has. */
+    /**
+     * The lines of a text; bytes that are no UTF-8 are kept as signs that no line has.
+     *
+     * @throws IOException when it cannot be read, is longer than any listing of a volume group, or is no text
+     */
     static List<String> lines(Path text) throws IOException {
-        try (var reader = new BufferedReader(new InputStreamReader(InputFiles.open(text), StandardCharsets.UTF_8))) {
-            return reader.lines().toList();
+        byte[] bytes;
+        try (InputStream in = InputFiles.open(text)) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
         }
+        if (bytes.length > MAX_BYTES) {
+            throw new IOException(text + ": more than " + MAX_BYTES + " bytes; expected the text of lspv -M or its like");
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == 0) {
+                throw new IOException(text + ": no text: byte " + i + " is 0; expected the text of lspv -M or its like");
+            }
+        }
+        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }
 }
