@@ -20,7 +20,8 @@ import java.util.concurrent.Executors;
 final class Digests implements Closeable {
 
     private static final int BUFFERS = 4;
-    private static final int BUFFER_BYTES = 1 << 20;
+    /** Small enough to stay in the cache of a processor between being read into and written from. */
+    private static final int BUFFER_BYTES = 1 << 18;
     private static final int PAGE_BYTES = 4096;
 
     private final Map<String, MessageDigest> digests = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class Digests implements Closeable {
         for (String algorithm : algorithms) {
             digests.put(algorithm, MessageDigest.getInstance(algorithm));
         }
-        for (int i = 0; i < BUFFERS; i++) {
+        for (int i = 0; i < (algorithms.isEmpty() ? 1 : BUFFERS); i++) {
             free.add(ByteBuffer.allocateDirect(BUFFER_BYTES + PAGE_BYTES).alignedSlice(PAGE_BYTES).limit(BUFFER_BYTES).slice());
         }
     }
