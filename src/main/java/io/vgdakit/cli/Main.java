@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The program. Builds only the command that was asked for, because building them all costs more than most of them take to run. */
 public final class Main {
 
-    /** Line of the help after which the examples come. */
-    static final String EXAMPLES = "%nExamples:";
+    /** How the line of a help begins after which examples come. */
+    static final String EXAMPLES = "%nExample";
 
     private static final String PROGRAM = "vgdakit";
 
@@ -70,15 +70,17 @@ public final class Main {
         CommandLine line = new CommandLine(command.create());
         line.setCommandName(PROGRAM + " " + command.commandName());
         CommandSpec spec = line.getCommandSpec();
-        spec.usageMessage().footer(Stream.concat(Arrays.stream(spec.usageMessage().footer()), examples(command)).toArray(String[]::new));
+        String[] footer = spec.usageMessage().footer();
+        String heading = Arrays.stream(footer).anyMatch(text -> text.startsWith(EXAMPLES)) ? "%nOn a copy of samples/:" : EXAMPLES + "s:";
+        spec.usageMessage().footer(Stream.concat(Arrays.stream(footer), examples(command, heading)).toArray(String[]::new));
         return documented(line);
     }
 
     /** The examples of a command, as formats. */
-    private static Stream<String> examples(Command command) {
+    private static Stream<String> examples(Command command, String heading) {
         List<String> examples = Example.of(command.commandName()).stream().flatMap(example -> Stream.of("  " + example.line(), "      " + example.purpose()))
                 .map(line -> line.replace("%", "%%")).toList();
-        return examples.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(EXAMPLES), examples.stream());
+        return examples.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(heading), examples.stream());
     }
 
     /** The program with all its commands. */

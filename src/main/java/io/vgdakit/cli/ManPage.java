@@ -61,7 +61,7 @@ final class ManPage {
 
     /** What the help ends with, without its examples. */
     private void notes() {
-        String[] notes = Arrays.stream(spec.usageMessage().footer()).takeWhile(line -> !line.equals(Main.EXAMPLES)).toArray(String[]::new);
+        String[] notes = Arrays.stream(spec.usageMessage().footer()).takeWhile(line -> !line.startsWith(Main.EXAMPLES)).toArray(String[]::new);
         if (notes.length > 0) {
             section("NOTES");
             paragraphs(notes);

@@ -30,13 +30,13 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = "vgdakit serve [OPTION]... [LV] IMAGE...",
         footer = {
+            "%nAn export of free PPs has them right behind each other in the order of their numbers; its description names them.",
             "%nExamples:",
             "  vgdakit serve --all images/                      every LV, and the free PPs of hdisk4 as free/hdisk4",
             "  nbdinfo --list nbd://127.0.0.1                   what is served",
             "  qemu-img convert -O qcow2 nbd://127.0.0.1/datalv4 datalv4.qcow2",
             "  nbdcopy nbd://127.0.0.1/datalv4 datalv4.raw",
-            "  nbd-client -readonly 127.0.0.1 -N datalv4 /dev/nbd0",
-            "%nAn export of free PPs has them right behind each other in the order of their numbers; its description names them."
+            "  nbd-client -readonly 127.0.0.1 -N datalv4 /dev/nbd0"
         })
 final class ServeCommand implements Callable<Integer> {
 
