@@ -45,7 +45,7 @@ final class RescueMapWriter implements Closeable {
 
     /** Adds bytes behind the last ones. */
     void add(long length, char newStatus) throws IOException {
-        if (newStatus != status) {
+        if (length > 0 && newStatus != status) {
             endRange();
             status = newStatus;
         }
