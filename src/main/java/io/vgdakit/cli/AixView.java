@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** What the commands share that print a view of AIX. */
-abstract class AixView implements Callable<Integer> {
+abstract class AixView extends ProgramCommand {
 
     static final String FOOTER = "%nA ? stands for what only a running AIX knows, or what cannot be read. Nothing is varied on offline:"
             + " volume groups are inactive, LVs closed. Type, mount point, label and allocation policies come from the LVCB, which only whole"
@@ -33,9 +32,6 @@ abstract class AixView implements Callable<Integer> {
     private boolean json;
 
     private int exitCode = ExitCode.DONE;
-
-    @Mixin
-    HelpOption help;
 
     @Mixin
     VolumeGroupArguments arguments;
@@ -59,7 +55,7 @@ abstract class AixView implements Callable<Integer> {
     public final Integer call() throws IOException {
         Optional<String> object = arguments.takeObject(needsObject());
         try (Images images = arguments.open()) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             Report report = view(images, new Choice(images.assembly()), object);
             if (json) {
                 JsonDocument.print(out, spec.name().replace(' ', '-'), report.tree().get());
@@ -68,7 +64,7 @@ abstract class AixView implements Callable<Integer> {
             }
             return exitCode;
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }
@@ -76,14 +72,14 @@ abstract class AixView implements Callable<Integer> {
     /** Tells that the lines of a volume group lack what its VGDA would say; a scalable one is known to have none that can be read. */
     final void warnWithoutVgda(VolumeGroup vg) {
         if (vg.vgda().isEmpty()) {
-            spec.commandLine().getErr().println("vgdakit: " + Choice.unknown(vg) + ": what it would tell prints ?");
+            err().println("vgdakit: " + Choice.unknown(vg) + ": what it would tell prints ?");
             exitCode = vg.kind() == VgKind.SCALABLE ? exitCode : ExitCode.UNREADABLE;
         }
     }
 
     /** Tells that none of the disks is AIX's. */
     final void warnWithoutLvm(List<DiskMetadata> disks) {
-        disks.stream().map(LayoutMessages::none).forEach(spec.commandLine().getErr()::println);
+        disks.stream().map(LayoutMessages::none).forEach(err()::println);
         exitCode = ExitCode.UNREADABLE;
     }
 }

@@ -6,7 +6,6 @@ import io.vgdakit.repair.PlanFile;
 import io.vgdakit.repair.PlanText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,13 +15,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code vgdakit apply}. */
 @Command(description = {"Apply a plan that was made earlier. Without --journal the plan is printed and nothing is written."})
-final class ApplyCommand implements Callable<Integer> {
+final class ApplyCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private DeviceConsent devices;
@@ -40,7 +36,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Plan read = PlanFile.read(plan);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (journal == null) {
             PlanText.print(read, out::println);
             out.println(Writing.edits(read.edits().size()) + "; nothing was written, give --journal FILE to write them");

@@ -57,7 +57,7 @@ final class ArgumentTables {
         var tables = new ArgumentTables();
         tables.add(command, List.of());
         boolean images = tables.entries.stream().filter(entry -> entry.kind() == Kind.IMAGES).count() == 1;
-        return tables.plain && images && ProgramCommand.class.isAssignableFrom(command) ? Optional.of(new ArgumentTable(command.getName(), tables.entries)) : Optional.empty();
+        return tables.plain && images ? Optional.of(new ArgumentTable(command.getName(), tables.entries)) : Optional.empty();
     }
 
     private void add(Class<?> type, List<String> path) {

@@ -15,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,13 +25,10 @@ import picocli.CommandLine.Spec;
 /** {@code vgdakit backup}. */
 @Command(customSynopsis = {"vgdakit backup [--sanitize] [--name FILE=NAME]... -o FILE IMAGE...", "       vgdakit backup --list FILE..."},
         description = "Save all metadata of disks in one small file, from which 'vgdakit restore' brings it back byte for byte.")
-final class BackupCommand implements Callable<Integer> {
+final class BackupCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private ImageArguments images;
@@ -51,7 +47,7 @@ final class BackupCommand implements Callable<Integer> {
         if (list == (output != null) || list && sanitize) {
             throw new ParameterException(spec.commandLine(), "give either -o FILE and images, or --list and backups");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (list) {
             for (Path file : images.paths()) {
                 BackupText.print(Backup.open(file), out::println);
@@ -59,7 +55,7 @@ final class BackupCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         try (OpenedDisks opened = images.open()) {
-            List<DiskMetadata> without = LayoutMessages.without(opened.stream().map(DiskMetadata::read).toList(), spec.commandLine().getErr());
+            List<DiskMetadata> without = LayoutMessages.without(opened.stream().map(DiskMetadata::read).toList(), err());
             if (without.size() < opened.disks().size()) {
                 save(opened.disks());
             }
@@ -70,14 +66,14 @@ final class BackupCommand implements Callable<Integer> {
     private void save(List<Disk> disks) throws IOException {
         Invocation run = Writing.invocation(spec.commandLine());
         var header = new BackupHeader(run.tool(), run.time(), sanitize ? List.of() : run.command(), sanitize);
-        BackupWriter.write(sanitize ? Sanitizer.sanitized(disks) : disks, output, header).forEach(spec.commandLine().getErr()::println);
+        BackupWriter.write(sanitize ? Sanitizer.sanitized(disks) : disks, output, header).forEach(err()::println);
         Backup backup;
         try {
             backup = Backup.open(output);
         } catch (Refusal e) {
             throw new IOException(output + ": does not hold what was written: " + e.getMessage(), e);
         }
-        spec.commandLine().getOut().println("saved " + backup.disks().size() + " disks, "
+        out().println("saved " + backup.disks().size() + " disks, "
                 + backup.disks().stream().mapToInt(disk -> disk.areas().size()).sum() + " areas in " + output + ", " + Files.size(output)
                 + " bytes, SHA-256 " + BackupText.sha256(output));
     }

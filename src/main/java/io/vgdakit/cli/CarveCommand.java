@@ -4,12 +4,9 @@ import io.vgdakit.cli.LostArguments.Lost;
 import io.vgdakit.scan.carve.Carving;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit carve}. */
 @Command(
@@ -20,13 +17,7 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = "vgdakit carve [OPTION]... IMAGE...",
         footer = {"%nExamples:", "  vgdakit carve hdisk4.img hdisk5.img hdisk6.img", "  vgdakit carve --pp-size 64M images/"})
-final class CarveCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class CarveCommand extends ProgramCommand {
 
     @Mixin
     private LostArguments arguments;
@@ -37,7 +28,7 @@ final class CarveCommand implements Callable<Integer> {
     /** 1 when nothing was found. */
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (Lost lost = arguments.open()) {
             List<Carving> carvings = lost.carvings(arguments.hints());
             if (json) {
@@ -47,7 +38,7 @@ final class CarveCommand implements Callable<Integer> {
             }
             boolean found = carvings.stream().anyMatch(carving -> !carving.lvs().isEmpty() || !carving.strays().isEmpty());
             if (!found) {
-                spec.commandLine().getErr().println("vgdakit: no LVCB and no superblock on these disks");
+                err().println("vgdakit: no LVCB and no superblock on these disks");
             }
             return found ? ExitCode.DONE : ExitCode.FOUND;
         }

@@ -2,7 +2,6 @@ package io.vgdakit.cli;
 
 import io.vgdakit.repair.ChangePvid;
 import java.time.Clock;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,13 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(customSynopsis = "vgdakit chdev [OPTIONS] -a pv=yes|pv=clear IMAGE...", description = {
     "Give disks a PVID, or clear it, as 'chdev -l hdisk -a pv=yes' and 'pv=clear' do: bytes 0x80 to 0x8f of sector 0, and the magic where it is missing.",
     "A PVID that is there is kept. What belongs to a volume group is changed only with --force; 'vgdakit repair pvid' restores the PVID it had."})
-final class ChdevCommand implements Callable<Integer> {
+final class ChdevCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private ImageArguments images;

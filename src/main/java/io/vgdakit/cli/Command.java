@@ -3,7 +3,6 @@ package io.vgdakit.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /** Every command of the program, in the order of the help. */
@@ -59,9 +58,9 @@ enum Command {
     CHDEV(ChdevCommand::new),
     INJECT(InjectCommand::new);
 
-    private final Supplier<Callable<Integer>> constructor;
+    private final Supplier<ProgramCommand> constructor;
 
-    Command(Supplier<Callable<Integer>> constructor) {
+    Command(Supplier<ProgramCommand> constructor) {
         this.constructor = constructor;
     }
 
@@ -70,7 +69,7 @@ enum Command {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Callable<Integer> create() {
+    ProgramCommand create() {
         return constructor.get();
     }
 

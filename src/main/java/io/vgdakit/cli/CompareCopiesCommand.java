@@ -5,12 +5,9 @@ import io.vgdakit.cli.VolumeGroupArguments.Images;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit compare-copies}. */
 @Command(
@@ -27,13 +24,7 @@ import picocli.CommandLine.Spec;
             "  vgdakit compare-copies datalv4 hdisk10.img hdisk11.img",
             "  vgdakit compare-copies --all --json images/"
         })
-final class CompareCopiesCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class CompareCopiesCommand extends ProgramCommand {
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -48,16 +39,16 @@ final class CompareCopiesCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Optional<String> word = all ? Optional.empty() : arguments.takeObject(true);
         try (Images images = arguments.open()) {
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             var report = new CopiesReport(new Choice(images.assembly()).lvs(word).stream().filter(lv -> !all || lv.object().copies() > 1).toList());
             if (json) {
                 JsonDocument.print(out, "vgdakit-compare-copies", "lvs", report.trees());
             } else {
                 report.print(out);
             }
-            return report.exitCode(spec.commandLine().getErr());
+            return report.exitCode(err());
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,13 +25,10 @@ import picocli.CommandLine.Spec;
     "Compare the metadata of two images field by field: path, old value -> new value.",
     "With one image, compare the primary structures with their second copies. Exit code 1 when something differs, 3 when some of it cannot be read."
 })
-final class DiffCommand implements Callable<Integer> {
+final class DiffCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private ImageArguments images;
@@ -52,14 +48,14 @@ final class DiffCommand implements Callable<Integer> {
             List<DiskMetadata> metadata = opened.stream().map(DiskMetadata::read).toList();
             boolean differs = print(Stream.of(metadata).mapMulti(DiffCommand::compare));
             List<String> problems = metadata.stream().flatMap(disk -> LayoutMessages.problems(disk, List.of(1, 2)).stream()).toList();
-            problems.forEach(spec.commandLine().getErr()::println);
+            problems.forEach(err()::println);
             return !problems.isEmpty() ? ExitCode.UNREADABLE : differs ? ExitCode.FOUND : ExitCode.DONE;
         }
     }
 
     /** Prints differences as they are found; returns whether there is any. */
     private boolean print(Stream<Difference> found) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         AtomicBoolean any = new AtomicBoolean();
         Stream<Difference> differences = found.peek(difference -> any.set(true));
         if (json) {

@@ -8,7 +8,6 @@ import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.ObjectFinder.Found;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,13 +29,10 @@ import picocli.CommandLine.Spec;
             "  sudo mount -o ro /dev/mapper/vg_6ffba362-datalv4 /mnt",
             "  vgdakit dmtable --concise images/                           every LV, in one call of dmsetup create --concise"
         })
-final class DmtableCommand implements Callable<Integer> {
+final class DmtableCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -56,10 +52,10 @@ final class DmtableCommand implements Callable<Integer> {
             if (tables.devices().isEmpty()) {
                 throw new NotFound(ExitCode.UNREADABLE, "no LV of these images has LPs");
             }
-            DmScript.lines(tables, concise).forEach(spec.commandLine().getOut()::println);
+            DmScript.lines(tables, concise).forEach(out()::println);
             return ExitCode.DONE;
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }

@@ -10,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,10 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code vgdakit explain-id}. */
 @Command(description = "Explain PVIDs, VGIDs, LVIDs and time stamps: the machine that made them, when, and what they cannot tell.")
-final class ExplainIdCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help;
+final class ExplainIdCommand extends ProgramCommand {
 
     @Parameters(paramLabel = "ID", arity = "1..*", description = "Hex digits as AIX prints them.")
     private List<String> ids;
@@ -44,7 +39,7 @@ final class ExplainIdCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<IdExplanation> explanations = explanations();
         if (json) {
             JsonDocument.print(out, "vgdakit-explain-id", "ids", explanations.stream().map(ExplainIdCommand::tree));

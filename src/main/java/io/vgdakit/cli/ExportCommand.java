@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,13 +20,10 @@ import picocli.CommandLine.Spec;
 /** {@code vgdakit export}. */
 @Command(customSynopsis = "vgdakit export [--description TEXT] [--name FILE=NAME]... -o FILE IMAGE...",
         description = "Write the metadata of disks as text that a person can read and change, and 'vgdakit import' reads.")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private ImageArguments images;
@@ -41,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (OpenedDisks opened = images.open()) {
-            List<DiskMetadata> without = LayoutMessages.without(opened.stream().map(DiskMetadata::read).toList(), spec.commandLine().getErr());
+            List<DiskMetadata> without = LayoutMessages.without(opened.stream().map(DiskMetadata::read).toList(), err());
             if (without.size() < opened.disks().size()) {
                 export(opened.disks());
             }
@@ -56,6 +52,6 @@ final class ExportCommand implements Callable<Integer> {
                 throw new IOException(output + ": cannot be written to its end; it is incomplete");
             }
         }
-        spec.commandLine().getOut().println("wrote the metadata of " + disks.size() + " disks to " + output + ", " + Files.size(output) + " bytes");
+        out().println("wrote the metadata of " + disks.size() + " disks to " + output + ", " + Files.size(output) + " bytes");
     }
 }

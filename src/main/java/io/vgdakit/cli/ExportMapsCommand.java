@@ -15,12 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit export-maps}. */
 @Command(
@@ -34,13 +31,7 @@ import picocli.CommandLine.Spec;
             "  vgdakit export-maps --vg-name datavg images/",
             "  vgdakit export-maps --names names.txt -o maps/ images/"
         })
-final class ExportMapsCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class ExportMapsCommand extends ProgramCommand {
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -63,7 +54,7 @@ final class ExportMapsCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }
@@ -79,7 +70,7 @@ final class ExportMapsCommand implements Callable<Integer> {
     }
 
     private void print(Map<Path, List<String>> files) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         files.forEach((file, lines) -> {
             out.println("==> " + file + " <==");
             lines.forEach(out::println);
@@ -97,6 +88,6 @@ final class ExportMapsCommand implements Callable<Integer> {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.write(path, file.getValue(), StandardOpenOption.CREATE_NEW);
         }
-        spec.commandLine().getOut().println("wrote " + files.size() + " files to " + directory);
+        out().println("wrote " + files.size() + " files to " + directory);
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,13 +36,10 @@ import picocli.CommandLine.Spec;
             "  vgdakit extract --all -o lvs/ images/",
             "  vgdakit extract fslv03 --map datavg.map -o fslv03.raw images/"
         })
-final class ExtractCommand implements Callable<Integer> {
+final class ExtractCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -55,7 +51,7 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean all;
 
     @Option(names = "--copy", paramLabel = "N", description = "Only this copy, 1 to 3, be it stale.")
-    private int copy;
+    private Integer copy;
 
     @Mixin
     private MapOption map;
@@ -65,7 +61,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (spec.commandLine().getParseResult().hasMatchedOption("--copy") && (copy < 1 || copy > 3)) {
+        if (copy != null && (copy < 1 || copy > 3)) {
             throw new ParameterException(spec.commandLine(), "--copy " + copy + ": expected 1 to 3");
         }
         String name = all ? "" : arguments.takeObject(true).orElseThrow();
@@ -79,7 +75,7 @@ final class ExtractCommand implements Callable<Integer> {
             var choice = new Choice(images.assembly());
             return all ? everyLv(choice) : extract(source(choice.lv(name)));
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }
@@ -89,7 +85,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private Extraction extraction(LvSource lv) {
-        return new Extraction(spec.commandLine(), copy == 0 ? lv : lv.onlyCopy(copy), options);
+        return new Extraction(spec.commandLine(), copy == null ? lv : lv.onlyCopy(copy), options);
     }
 
     private static LvSource source(Found<LogicalVolume> lv) {
@@ -109,7 +105,7 @@ final class ExtractCommand implements Callable<Integer> {
             try {
                 code = extraction(source(lv)).toFile(file);
             } catch (Refusal e) {
-                spec.commandLine().getErr().println("vgdakit: refused: " + e.getMessage());
+                err().println("vgdakit: refused: " + e.getMessage());
                 code = ExitCode.REFUSED;
             }
             exitCode = exitCode == ExitCode.DONE ? code : exitCode;

@@ -1,7 +1,6 @@
 package io.vgdakit.cli;
 
 import io.vgdakit.repair.FixClone;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,13 +12,10 @@ import picocli.CommandLine.Spec;
 @Command(customSynopsis = "vgdakit fix-clone [OPTIONS] IMAGE...", description = {
     "End the renaming of a cloned rootvg that was interrupted: names of LVs in the VGDA; lvname, label and log= in LVCBs; names in superblocks.",
     "What cannot be told with certainty is left, and it is said why."})
-final class FixCloneCommand implements Callable<Integer> {
+final class FixCloneCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private ImageArguments images;

@@ -18,12 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit free}. */
 @Command(
@@ -38,13 +35,7 @@ import picocli.CommandLine.Spec;
             "  vgdakit free images/",
             "  vgdakit free -o free/ images/"
         })
-final class FreeCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class FreeCommand extends ProgramCommand {
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -67,7 +58,7 @@ final class FreeCommand implements Callable<Integer> {
                 Choice.described(vg).pvs().forEach(pv -> pv.metadata().map(DiskMetadata::disk)
                         .ifPresent(disk -> all.add(new Free(vg, pv, disk, FreeSpace.of(vg, pv, disk)))));
             }
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             if (json) {
                 JsonDocument.print(out, "vgdakit-free", "pvs", all.stream().map(FreeCommand::tree));
             } else {
@@ -75,7 +66,7 @@ final class FreeCommand implements Callable<Integer> {
             }
             return directory == null ? ExitCode.DONE : write(all);
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }
@@ -95,7 +86,7 @@ final class FreeCommand implements Callable<Integer> {
 
     private int write(List<Free> all) throws IOException, Refusal {
         Files.createDirectories(directory);
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         int exitCode = ExitCode.DONE;
         for (Free free : all) {
             Path image = directory.resolve(FileName.of(free.pv().name()) + ".free.img");

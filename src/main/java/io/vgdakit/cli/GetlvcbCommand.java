@@ -12,23 +12,14 @@ import io.vgdakit.view.GetlvcbReport;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit getlvcb}. */
 @Command(customSynopsis = "vgdakit getlvcb [-AT] [OPTIONS] LV IMAGE...",
         description = "Print the logical volume control block of an LV: by name, LVID or minor. Fields that cannot be told from the block print ?.")
-final class GetlvcbCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class GetlvcbCommand extends ProgramCommand {
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -48,7 +39,7 @@ final class GetlvcbCommand implements Callable<Integer> {
         try (Images images = arguments.open()) {
             return print(new Choice(images.assembly()).lv(name));
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }
@@ -57,15 +48,15 @@ final class GetlvcbCommand implements Callable<Integer> {
         Optional<OnDisk<Lvcb>> block = LvcbFinder.firstBlock(lv.vg(), lv.object());
         Optional<LvcbValues> values = block.flatMap(found -> LvcbValues.of(found.bytes()));
         if (json) {
-            JsonDocument.print(spec.commandLine().getOut(), "vgdakit-getlvcb", GetlvcbReport.tree(lv.vg(), lv.object(), values));
+            JsonDocument.print(out(), "vgdakit-getlvcb", GetlvcbReport.tree(lv.vg(), lv.object(), values));
         }
         if (values.isEmpty()) {
-            spec.commandLine().getErr().println("vgdakit: " + GetlvcbReport.absence(lv.vg(), lv.object(), block));
+            err().println("vgdakit: " + GetlvcbReport.absence(lv.vg(), lv.object(), block));
             return ExitCode.FOUND;
         }
         if (!json) {
             List<String> lines = tags ? GetlvcbReport.tagged(values.get()) : GetlvcbReport.bare(values.get());
-            lines.forEach(spec.commandLine().getOut()::println);
+            lines.forEach(out()::println);
         }
         return ExitCode.DONE;
     }

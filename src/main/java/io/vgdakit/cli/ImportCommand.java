@@ -5,17 +5,13 @@ import io.vgdakit.repair.Proposal;
 import io.vgdakit.repair.backup.TextImport;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code vgdakit import}. */
 @Command(customSynopsis = "vgdakit import [--apply --journal FILE] [--plan-out FILE] [--force] [--device --yes PVID] TEXT IMAGE...",
         description = "Plan how to make the metadata of disks what a text of 'vgdakit export' says. Without --apply nothing is written.")
-final class ImportCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help;
+final class ImportCommand extends ProgramCommand {
 
     @Mixin
     private ImageArguments images;

@@ -11,13 +11,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit import-map}. */
 @Command(
@@ -34,13 +31,7 @@ import picocli.CommandLine.Spec;
             "  vgdakit import-map --mklv fslv01:2=fslv01.txt image.data",
             "  vgdakit import-map lslv-m.txt --compare hdisk4.img --compare hdisk5.img"
         })
-final class ImportMapCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class ImportMapCommand extends ProgramCommand {
 
     @Parameters(paramLabel = "TEXT", arity = "0..*", description = "Texts, in any order; what one tells helps to read the others.")
     private List<Path> texts = List.of();
@@ -64,10 +55,10 @@ final class ImportMapCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Imported imported = mapFiles.read(texts);
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         imported.problems().forEach(problem -> err.println(line(problem)));
         List<MapComparison> comparisons = compare(imported);
-        output.print(spec.commandLine().getOut(), "vgdakit-import-map", imported.map(), imported.problems(), comparisons);
+        output.print(out(), "vgdakit-import-map", imported.map(), imported.problems(), comparisons);
         comparisons.forEach(comparison -> {
             err.println("LV " + comparison.lv() + ": " + comparison.verdict().name().toLowerCase().replace('_', ' '));
             comparison.differences().forEach(difference -> err.println("  " + difference));
@@ -90,7 +81,7 @@ final class ImportMapCommand implements Callable<Integer> {
         }
         try (OpenedDisks disks = ImageArguments.open(images, names, base)) {
             Assembly assembly = Assembly.of(disks.disks(), GroupNames.NONE);
-            assembly.others().forEach(disk -> spec.commandLine().getErr().println(LayoutMessages.none(disk)));
+            assembly.others().forEach(disk -> err().println(LayoutMessages.none(disk)));
             return assembly.volumeGroups().stream().flatMap(vg -> VgdaMap.of(vg).stream())
                     .flatMap(held -> MapComparison.of(imported.map(), held).stream()).toList();
         }

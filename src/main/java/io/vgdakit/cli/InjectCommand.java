@@ -12,12 +12,9 @@ import io.vgdakit.vg.ObjectFinder.Found;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit inject}. */
 @Command(
@@ -32,15 +29,9 @@ import picocli.CommandLine.Spec;
             "  vgdakit inject fslv00.raw fslv00 --preserve-lvcb --apply --journal i.vgj images/",
             "  vgdakit undo i.vgj                                                                the former bytes again"
         })
-final class InjectCommand implements Callable<Integer> {
+final class InjectCommand extends ProgramCommand {
 
     private static final int LINES = 20;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -60,11 +51,11 @@ final class InjectCommand implements Callable<Integer> {
         Path file = Path.of(arguments.takeObject(true).orElseThrow());
         String name = arguments.takeObject(true).orElseThrow();
         try (Images images = arguments.open(); Injection injection = injection(file, new Choice(images.assembly()).lv(name))) {
-            print(injection, spec.commandLine().getOut());
+            print(injection, out());
             Recheck recheck = new Consequences(images.disks(), new PlanBuilder().build());
             return writing.finish(edits, (repairer, journal) -> repairer.apply(injection, journal, recheck));
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }

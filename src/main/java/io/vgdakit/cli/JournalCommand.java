@@ -9,25 +9,15 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit journal}. */
 @Command(description = "Say what journals hold. Writes nothing.")
-final class JournalCommand implements Callable<Integer> {
+final class JournalCommand extends ProgramCommand {
 
     /** How much is said. */
     enum Action { LIST, SHOW }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Parameters(index = "0", paramLabel = "list|show", description = "list: one line for each repair; show: header and every edit.")
     private Action action;
@@ -47,7 +37,7 @@ final class JournalCommand implements Callable<Integer> {
                     }
                 }
                 if (journals.bytesCutOff() > 0) {
-                    spec.commandLine().getOut().println(file + ": the last " + journals.bytesCutOff()
+                    out().println(file + ": the last " + journals.bytesCutOff()
                             + " bytes are of a repair that was cut off before it was whole; it changed nothing");
                 }
             }
@@ -57,13 +47,13 @@ final class JournalCommand implements Callable<Integer> {
 
     private void list(Path file, Journal journal) {
         JournalHeader header = journal.header();
-        spec.commandLine().getOut().println(String.join("  ", file.toString(), state(journal), header.time().toString(),
+        out().println(String.join("  ", file.toString(), state(journal), header.time().toString(),
                 header.id().toString(), header.undoes().map(id -> "undoes " + id).orElse("repair"), journal.size() + " edits",
                 journal.images().size() + " images"));
     }
 
     private void show(Path file, Journal journal) throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         JournalHeader header = journal.header();
         out.println("journal: " + file);
         out.println("state: " + state(journal));

@@ -1,7 +1,6 @@
 package io.vgdakit.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,16 +15,13 @@ import picocli.CommandLine.Spec;
             "vgdakit lquerypv -p PVID -N IMAGE... [-t] [LETTERS] [--format=FORM|--json]"},
         description = "Dump the bytes of a disk, or of any file, as AIX's lquerypv -h does; or with -p print what the newest VGDA of the"
                 + " images says of a PV.", footer = "%nStale and copy of a PP, and the values marked so, lie at unverified places on disk.")
-final class LquerypvCommand implements Callable<Integer> {
+final class LquerypvCommand extends ProgramCommand {
 
     private static final String NOTHING_ASKED = "0516-108 lquerypv: PV identifier not entered.";
     private static final String USAGE = "Usage: lquerypv [-h /dev/PVname] | [-p PVid [-g VGid | -N PVname] [-scPnaDdAtY]]";
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private LquerypvQuery query;
@@ -56,13 +52,13 @@ final class LquerypvCommand implements Callable<Integer> {
             return query.print(base);
         }
         if (!hexadecimal) {
-            spec.commandLine().getErr().println(NOTHING_ASKED);
-            spec.commandLine().getErr().println(USAGE);
+            err().println(NOTHING_ASKED);
+            err().println(USAGE);
             return ExitCode.USAGE;
         }
         if (image == null) {
             throw new ParameterException(spec.commandLine(), "Missing IMAGE; expected: lquerypv -h IMAGE [OFFSET [LENGTH]]");
         }
-        return new HexDumpOfImage(image, base, offset, length, annotate).write(spec.commandLine().getOut(), spec.commandLine().getErr());
+        return new HexDumpOfImage(image, base, offset, length, annotate).write(out(), err());
     }
 }

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Mixin;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code vgdakit lqueryvg}. */
 @Command(modelTransformer = LqueryvgCommand.Letters.class, customSynopsis = "vgdakit lqueryvg -p IMAGE [-t] [-M] [--json] [LETTERS]",
         description = "Print what one disk says of its volume group as AIX's lqueryvg -p does for one that is varied off. Each letter asks for a line.")
-final class LqueryvgCommand implements Callable<Integer> {
+final class LqueryvgCommand extends ProgramCommand {
 
     private static final String USAGE = "Usage: lqueryvg [-g VGid | -p PVname] [-NsFncDaLPAvt]";
     private static final String VARIED_OFF = "0516-010 lqueryvg: Volume group must be varied on; use varyonvg command.";
@@ -34,9 +33,6 @@ final class LqueryvgCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private BaseOption base;
@@ -81,13 +77,13 @@ final class LqueryvgCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (image == null) {
-            spec.commandLine().getErr().println(vgid == null ? USAGE : VARIED_OFF);
+            err().println(vgid == null ? USAGE : VARIED_OFF);
             return ExitCode.USAGE;
         }
         try (Disk disk = base.in(Disks.open(image))) {
             Assembly assembly = Assembly.of(List.of(disk), GroupNames.NONE);
             if (assembly.volumeGroups().isEmpty()) {
-                spec.commandLine().getErr().println("vgdakit: " + LayoutMessages.none(assembly.others().get(0)));
+                err().println("vgdakit: " + LayoutMessages.none(assembly.others().get(0)));
                 return ExitCode.UNREADABLE;
             }
             return print(assembly.volumeGroups().get(0));
@@ -95,7 +91,7 @@ final class LqueryvgCommand implements Callable<Integer> {
     }
 
     private int print(VolumeGroup vg) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         DiskMetadata disk = vg.members().get(0);
         LayoutMessages.ground(disk).ifPresent(err::println);
         Optional<LqueryvgReport> report = vg.vgda().map(vgda -> new LqueryvgReport(vg, vgda, disk, mebibytes));
@@ -104,9 +100,9 @@ final class LqueryvgCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE;
         }
         if (json) {
-            JsonDocument.print(spec.commandLine().getOut(), "vgdakit-lqueryvg", report.get().tree(LetterOptions.given(spec, LETTERS)));
+            JsonDocument.print(out(), "vgdakit-lqueryvg", report.get().tree(LetterOptions.given(spec, LETTERS)));
         } else {
-            report.get().lines(LetterOptions.given(spec, LETTERS), tags).forEach(spec.commandLine().getOut()::println);
+            report.get().lines(LetterOptions.given(spec, LETTERS), tags).forEach(out()::println);
         }
         return ExitCode.DONE;
     }

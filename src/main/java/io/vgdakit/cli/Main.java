@@ -45,9 +45,7 @@ public final class Main {
             line.setOut(outWriter).setErr(errWriter);
             line.setExecutionExceptionHandler((failure, failed, words) -> Failures.report(failure, failed.getCommandName(), errWriter));
             line.setParameterExceptionHandler((usage, words) -> Failures.report(usage, usage.getCommandLine().getCommandName(), errWriter));
-            if (command.isPresent() && line.getCommand() instanceof ProgramCommand connected) {
-                connected.connect(outWriter, errWriter);
-            }
+            command.ifPresent(known -> line.<ProgramCommand>getCommand().connect(outWriter, errWriter));
             return line.execute(command.isPresent() ? rest(args) : args);
         } finally {
             outWriter.flush();

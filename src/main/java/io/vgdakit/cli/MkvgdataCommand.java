@@ -7,12 +7,9 @@ import io.vgdakit.vg.VolumeGroup;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit mkvgdata}. */
 @Command(
@@ -26,13 +23,7 @@ import picocli.CommandLine.Spec;
             "  vgdakit mkvgdata --vg-name datavg images/ > datavg.data",
             "  vgdakit mkvgdata --maps /tmp/vgdata/datavg --vg-name datavg images/ > datavg.data"
         })
-final class MkvgdataCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class MkvgdataCommand extends ProgramCommand {
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -48,11 +39,11 @@ final class MkvgdataCommand implements Callable<Integer> {
                 if (maps != null) {
                     MapFileNames.of(vg).forEach((minor, name) -> mapFiles.put(minor, maps + "/" + name));
                 }
-                ImageData.lines(Choice.described(vg), mapFiles).forEach(spec.commandLine().getOut()::println);
+                ImageData.lines(Choice.described(vg), mapFiles).forEach(out()::println);
             }
             return ExitCode.DONE;
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }

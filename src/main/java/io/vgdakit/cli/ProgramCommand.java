@@ -4,7 +4,10 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
-/** A command that needs nothing of picocli while it runs, so that {@link QuickArguments} can start it without building picocli's model. */
+/**
+ * What every command has. One that needs nothing of picocli while it runs, no {@code @Spec} in it or in its mixins, is started by
+ * {@link QuickArguments} without building picocli's model.
+ */
 abstract class ProgramCommand implements Callable<Integer> {
 
     @Mixin

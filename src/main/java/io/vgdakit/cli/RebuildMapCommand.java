@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,13 +36,10 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = "vgdakit rebuild-map [OPTION]... IMAGE...",
         footer = {"%nExamples:", "  vgdakit rebuild-map images/ -o datavg.map", "  vgdakit rebuild-map --map lsvg-M.txt --map image.data images/ -o datavg.map"})
-final class RebuildMapCommand implements Callable<Integer> {
+final class RebuildMapCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private LostArguments arguments;
@@ -66,15 +62,15 @@ final class RebuildMapCommand implements Callable<Integer> {
         Imported imported = texts.isEmpty() && mapTexts.none() ? MapTexts.nothing() : mapTexts.read(texts);
         try (Lost lost = arguments.open()) {
             Proposal proposal = Rebuilder.rebuild(carving(lost.carvings(arguments.hints().or(told(imported.map()))), lost), imported.map());
-            return print(spec, output, "vgdakit-rebuild-map", proposal, imported.problems());
+            return print(this, output, "vgdakit-rebuild-map", proposal, imported.problems());
         }
     }
 
     /** Prints a proposal; returns 1 when there is none. */
-    static int print(CommandSpec spec, MapOutput output, String schema, Proposal proposal, List<MapProblem> before) throws IOException {
+    static int print(ProgramCommand command, MapOutput output, String schema, Proposal proposal, List<MapProblem> before) throws IOException {
         List<MapProblem> problems = Stream.concat(before.stream(), proposal.problems().stream()).toList();
-        problems.forEach(problem -> spec.commandLine().getErr().println(ImportMapCommand.line(problem)));
-        output.print(spec.commandLine().getOut(), schema, proposal.map(), problems, List.of());
+        problems.forEach(problem -> command.err().println(ImportMapCommand.line(problem)));
+        output.print(command.out(), schema, proposal.map(), problems, List.of());
         return proposal.map().lvs().stream().allMatch(lv -> lv.runs().isEmpty()) ? ExitCode.FOUND : ExitCode.DONE;
     }
 

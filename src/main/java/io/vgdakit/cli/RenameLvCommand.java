@@ -1,7 +1,6 @@
 package io.vgdakit.cli;
 
 import io.vgdakit.repair.RenameLv;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -9,10 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(customSynopsis = "vgdakit rename-lv [OPTIONS] OLD NEW IMAGE...", description = {
     "Give an LV another name, in all VGDA copies of all disks of its volume group and in its LVCBs.",
     "The time stamps of the VGDA stay as they are. log= of file systems and /etc/filesystems are not changed."})
-final class RenameLvCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help;
+final class RenameLvCommand extends ProgramCommand {
 
     @Mixin
     private ImageArguments images;

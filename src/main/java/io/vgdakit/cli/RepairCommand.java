@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,13 +32,10 @@ import picocli.CommandLine.Spec;
             + " clear-boot, clear-stale), or --auto for all that rest on certain facts."
             + " Without --apply the plan is printed and nothing is written."
 })
-final class RepairCommand implements Callable<Integer> {
+final class RepairCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private ImageArguments images;
@@ -85,13 +81,13 @@ final class RepairCommand implements Callable<Integer> {
             refused = kind.isPresent() && plan.isEmpty() && !draft.left().isEmpty();
             Assembly assembly = draft.assembly();
             if (plan.isEmpty() && assembly.volumeGroups().isEmpty()) {
-                assembly.others().forEach(disk -> spec.commandLine().getErr().println(LayoutMessages.none(disk)));
+                assembly.others().forEach(disk -> err().println(LayoutMessages.none(disk)));
                 return ExitCode.UNREADABLE;
             }
         }
         int exitCode = writing.finish(plan, left, this::errors);
         if (refused) {
-            spec.commandLine().getErr().println("nothing can be repaired so; what is left and why is listed");
+            err().println("nothing can be repaired so; what is left and why is listed");
         }
         return refused ? ExitCode.REFUSED : exitCode;
     }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,13 +34,10 @@ import picocli.CommandLine.Spec;
             "Images are only read. Move over a map or use the arrow keys to see single PPs."
         },
         customSynopsis = "vgdakit report [OPTION]... -o FILE IMAGE...")
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -60,7 +56,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Images images = arguments.open()) {
             Assembly assembly = images.assembly();
             write(assembly);
-            assembly.others().stream().map(LayoutMessages::none).forEach(spec.commandLine().getErr()::println);
+            assembly.others().stream().map(LayoutMessages::none).forEach(err()::println);
             return assembly.volumeGroups().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
         }
     }

@@ -2,7 +2,6 @@ package io.vgdakit.cli;
 
 import io.vgdakit.repair.Restamp;
 import java.time.Clock;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,13 +13,10 @@ import picocli.CommandLine.Spec;
 @Command(customSynopsis = "vgdakit restamp [OPTIONS] IMAGE...", description = {
     "Give a whole volume group new ids, so that a copy can be used beside its original. Needs the images of all its PVs.",
     "Changes the IPL records, both LVM records, all VGDA copies and the LVIDs of LVCBs."})
-final class RestampCommand implements Callable<Integer> {
+final class RestampCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private ImageArguments images;

@@ -7,7 +7,6 @@ import io.vgdakit.repair.backup.Restore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,10 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code vgdakit restore}. */
 @Command(customSynopsis = "vgdakit restore [--only AREA]... [--apply --journal FILE] [--plan-out FILE] [--force] [--device --yes PVID] BACKUP IMAGE...",
         description = "Plan how to bring the metadata of a backup back to its disks, byte for byte. Without --apply nothing is written.")
-final class RestoreCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help;
+final class RestoreCommand extends ProgramCommand {
 
     @Mixin
     private ImageArguments images;

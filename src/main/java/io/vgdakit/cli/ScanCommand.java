@@ -7,7 +7,6 @@ import io.vgdakit.scan.ScanOptions;
 import io.vgdakit.scan.Scanner;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,13 +26,10 @@ import picocli.CommandLine.Spec;
     "  vgdakit scan --unaligned --from 1G dump.bin   anywhere, also at odd bytes",
     "  vgdakit check --base 0x200000 whole.img       a disk that scan found there"
 })
-final class ScanCommand implements Callable<Integer> {
+final class ScanCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private ImageArguments images;
@@ -69,7 +65,7 @@ final class ScanCommand implements Callable<Integer> {
         ScanOptions options = options();
         var state = ScanState.open(stateFile, String.join("\t", String.valueOf(options.from()), String.valueOf(options.to()),
                 String.valueOf(unaligned), String.valueOf(images.base()), confidence.text()));
-        var output = new ScanReport.Output(spec.commandLine().getOut(), spec.commandLine().getErr(), jsonLines, confidence, quiet);
+        var output = new ScanReport.Output(out(), err(), jsonLines, confidence, quiet);
         try (OpenedDisks opened = images.open()) {
             boolean found = false;
             boolean gaps = false;

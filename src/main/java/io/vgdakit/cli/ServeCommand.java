@@ -14,7 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,15 +37,12 @@ import picocli.CommandLine.Spec;
             "  nbdcopy nbd://127.0.0.1/datalv4 datalv4.raw",
             "  nbd-client -readonly 127.0.0.1 -N datalv4 /dev/nbd0"
         })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand extends ProgramCommand {
 
     private static final int MOST_PORT = 65535;
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -73,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (Images images = arguments.open()) {
             List<Export> exports = exports(new Choice(images.assembly()), lv);
-            PrintWriter out = spec.commandLine().getOut();
+            PrintWriter out = out();
             if (list) {
                 exports.forEach(export -> out.println(line(export.name(), export)));
             } else {
@@ -81,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         } catch (NotFound e) {
-            spec.commandLine().getErr().println("vgdakit: " + e.getMessage());
+            err().println("vgdakit: " + e.getMessage());
             return e.exitCode();
         }
     }
@@ -107,12 +103,12 @@ final class ServeCommand implements Callable<Integer> {
             lvs.forEach(lv -> exports.add(lv.vg(), lv.object()));
         }
         choice.volumeGroups().stream().filter(vg -> vg.vgda().isEmpty())
-                .forEach(vg -> spec.commandLine().getErr().println("vgdakit: not served: " + Choice.unknown(vg)));
+                .forEach(vg -> err().println("vgdakit: not served: " + Choice.unknown(vg)));
         return exports.all();
     }
 
     private void serve(InetSocketAddress address, List<Export> exports, PrintWriter out) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         try (NbdServer server = NbdServer.start(address, exports, message -> err.println("vgdakit: " + message))) {
             if (!address.getAddress().isLoopbackAddress()) {
                 err.println("vgdakit: warning: whoever reaches " + bind + " can read all of this; there is no password and no encryption");

@@ -6,7 +6,6 @@ import io.vgdakit.repair.SetFields.Assignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -20,13 +19,10 @@ import picocli.CommandLine.Spec;
 @Command(customSynopsis = "vgdakit set [OPTIONS] PATH=VALUE... IMAGE", description = {
     "Set fields of a disk, for example lvmrec.pp_size=28, and say what check would then find.",
     "VALUE is a number, in decimal or with 0x, a text, or as many hexadecimal digits as the field has."})
-final class SetCommand implements Callable<Integer> {
+final class SetCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private ImageArguments images;

@@ -4,11 +4,8 @@ import io.vgdakit.cli.LostArguments.Lost;
 import io.vgdakit.scan.carve.Proposal;
 import io.vgdakit.scan.carve.Undelete;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit undelete}. */
 @Command(
@@ -19,13 +16,7 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = "vgdakit undelete [OPTION]... LV IMAGE...",
         footer = {"%nExample:", "  vgdakit undelete fslv03 images/ -o fslv03.map"})
-final class UndeleteCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class UndeleteCommand extends ProgramCommand {
 
     @Mixin
     private LostArguments arguments;
@@ -39,7 +30,7 @@ final class UndeleteCommand implements Callable<Integer> {
         String lv = arguments.takeLv();
         try (Lost lost = arguments.open()) {
             Proposal proposal = Undelete.find(lv, lost.traces(), lost.present(), arguments.hints());
-            return RebuildMapCommand.print(spec, output, "vgdakit-undelete", proposal, List.of());
+            return RebuildMapCommand.print(this, output, "vgdakit-undelete", proposal, List.of());
         }
     }
 }

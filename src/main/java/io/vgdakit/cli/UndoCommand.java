@@ -5,7 +5,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +15,10 @@ import picocli.CommandLine.Spec;
 
 /** {@code vgdakit undo}. */
 @Command(description = "Restore what images held before the last repair of a journal, byte for byte, be it finished or interrupted.")
-final class UndoCommand implements Callable<Integer> {
+final class UndoCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private DeviceConsent devices;

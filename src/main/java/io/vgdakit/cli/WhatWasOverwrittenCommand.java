@@ -9,13 +9,10 @@ import io.vgdakit.view.JsonTree;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit what-was-overwritten}. */
 @Command(
@@ -26,13 +23,7 @@ import picocli.CommandLine.Spec;
         },
         customSynopsis = "vgdakit what-was-overwritten [OPTION]... IMAGE...",
         footer = {"%nExample:", "  vgdakit what-was-overwritten images/"})
-final class WhatWasOverwrittenCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
+final class WhatWasOverwrittenCommand extends ProgramCommand {
 
     @Mixin
     private LostArguments arguments;
@@ -43,7 +34,7 @@ final class WhatWasOverwrittenCommand implements Callable<Integer> {
     /** 1 when nothing is left of any other volume group. */
     @Override
     public Integer call() throws Exception {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (Lost lost = arguments.open()) {
             List<Overwritten> disks = lost.traces().stream().map(Overwritten::of).toList();
             if (json) {
@@ -53,7 +44,7 @@ final class WhatWasOverwrittenCommand implements Callable<Integer> {
             }
             boolean nothing = disks.stream().allMatch(disk -> disk.others().isEmpty());
             if (nothing) {
-                spec.commandLine().getErr().println("vgdakit: nothing is left of another volume group on these disks");
+                err().println("vgdakit: nothing is left of another volume group on these disks");
             }
             return nothing ? ExitCode.FOUND : ExitCode.DONE;
         }

@@ -10,7 +10,6 @@ import io.vgdakit.view.WhereView;
 import io.vgdakit.view.WhereView.Told;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,13 +25,10 @@ import picocli.CommandLine.Spec;
                     + " vgda[0].vgh."
         },
         customSynopsis = "vgdakit where [OPTION]... PLACE IMAGE...")
-final class WhereCommand implements Callable<Integer> {
+final class WhereCommand extends ProgramCommand {
 
     @Spec
     private CommandSpec spec;
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private VolumeGroupArguments arguments;
@@ -51,16 +47,16 @@ final class WhereCommand implements Callable<Integer> {
         try (Images images = arguments.open()) {
             List<Told> found = images.assembly().volumeGroups().stream().flatMap(vg -> in(vg).stream()).toList();
             if (json) {
-                JsonDocument.print(spec.commandLine().getOut(), "vgdakit-where", "found", found.stream().map(Told::tree));
+                JsonDocument.print(out(), "vgdakit-where", "found", found.stream().map(Told::tree));
             } else {
-                found.stream().flatMap(told -> told.lines().stream()).forEach(spec.commandLine().getOut()::println);
+                found.stream().flatMap(told -> told.lines().stream()).forEach(out()::println);
             }
             if (images.assembly().volumeGroups().isEmpty()) {
-                images.assembly().others().stream().map(LayoutMessages::none).forEach(spec.commandLine().getErr()::println);
+                images.assembly().others().stream().map(LayoutMessages::none).forEach(err()::println);
                 return ExitCode.UNREADABLE;
             }
             if (found.isEmpty()) {
-                spec.commandLine().getErr().println("vgdakit: nothing of these images is at or named " + place);
+                err().println("vgdakit: nothing of these images is at or named " + place);
             }
             return found.isEmpty() ? ExitCode.FOUND : ExitCode.DONE;
         }
