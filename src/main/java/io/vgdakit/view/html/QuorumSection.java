@@ -45,7 +45,7 @@ final class QuorumSection {
 
     private static List<Object> row(CopyVote vote, AixTime time) {
         return List.of(vote.area(), vote.place().disk(), vote.place().copy(), vote.place().psn(), vote.begin().text(), text(vote.begin(), time),
-                vote.chosen() ? "used" : "", vote.reason(), vote.digest());
+                vote.chosen() ? "used" : "", vote.reason(), vote.sha256());
     }
 
     private static String text(Stamp stamp, AixTime time) {
