@@ -47,7 +47,7 @@ class ReportCommandTest {
     @Test
     void aPublishedDiskAloneIsIncompleteAndNotDamaged() throws IOException {
         assertThat(page(ReportCase.ONE_DISK, ExitCode.DONE)).contains("No damage found on the disks at hand, but no image of 2 of its 3 PVs is at hand",
-                "class=\"verdict incomplete\"", "<strong>only with -f</strong>").doesNotContain("class=\"mark error\"");
+                "class=\"verdict incomplete\"", "<strong>only with -f</strong>").doesNotContain("class=\"finding error\"");
     }
 
     @Test

@@ -223,7 +223,7 @@ class ReportPageTest {
         browser.value("document.querySelector('[role=slider]').focus()");
         browser.press("Enter");
         browser.move(left + width * .55, middle);
-        assertThat(text(SHOWN)).startsWith("PP 67: stripelv, LP 22, copy 1; PSN ");
+        assertThat(text(SHOWN)).startsWith("PP 66: stripelv, LP 19, copy 1; PSN 137472");
     }
 
     @Test

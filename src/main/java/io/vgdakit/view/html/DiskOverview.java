@@ -30,8 +30,8 @@ final class DiskOverview {
         this.findings = findings;
     }
 
-    /** @param idByPvNum places on the page to which the names lead */
-    void write(Markup page, Map<Integer, String> idByPvNum) {
+    /** @param ids places on the page to which the names lead, in the order of the PVs */
+    void write(Markup page, List<String> ids) {
         List<PhysicalVolume> pvs = vg.pvs();
         int columns = pvs.size() > MOST_IN_ONE_COLUMN ? 2 : 1;
         int rows = (pvs.size() + columns - 1) / columns;
@@ -43,7 +43,7 @@ final class DiskOverview {
         for (int i = 0; i < pvs.size(); i++) {
             int top = i % rows * ROW + 1;
             double left = i / rows * (width + GAP);
-            name(page, pvs.get(i), idByPvNum.get(pvs.get(i).pvNum()), left, top);
+            name(page, pvs.get(i), ids.get(i), left, top);
             row(page, pvs.get(i), new Bar(left + NAMES, width - NAMES - 1, 0, longest), top);
         }
         page.end().end().end();

@@ -13,9 +13,7 @@ import io.vgdakit.vg.VolumeGroup;
 import io.vgdakit.vg.map.DiskMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -53,8 +51,7 @@ final class DiskSection {
     void write(Markup page) {
         List<Shown> disks = disks();
         if (vg.pvs().size() > 1 && vg.ppBytes() > 0) {
-            Map<Integer, String> ids = IntStream.range(0, vg.pvs().size()).boxed().collect(Collectors.toMap(number -> vg.pvs().get(number).pvNum(), this::id));
-            new DiskOverview(vg, fills, findings).write(page, ids);
+            new DiskOverview(vg, fills, findings).write(page, IntStream.range(0, vg.pvs().size()).mapToObj(this::id).toList());
         }
         HtmlTable.write(page, "Disks of " + vg.name(), List.of("PV", "Disk", "PVID", "PPs", "Used", "Stale", "Free", "Errors", "Warnings", "Notes"),
                 IntStream.range(0, disks.size()).mapToObj(number -> row(disks.get(number), id(number))).toList());
