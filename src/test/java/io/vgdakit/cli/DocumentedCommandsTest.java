@@ -85,7 +85,7 @@ class DocumentedCommandsTest {
             for (String code : ExitCode.TABLE) {
                 softly.assertThat(page).contains(code.substring(code.indexOf(':') + 1));
             }
-            softly.assertThat(page).startsWith(".TH ").contains(".SH NAME\n" + ManPage.name(command) + " - ").contains(".SH EXAMPLES");
+            softly.assertThat(page).startsWith(".TH ").contains(".SH NAME\n" + CommandPage.name(command) + " - ").contains(".SH EXAMPLES");
         }
         softly.assertAll();
         assertThat(ManPage.of(all)).contains("readvgda");
