@@ -17,12 +17,9 @@ final class RuleList {
 
             * **Severity.** An *error* breaks a fact that is certain and makes the exit code 1. A *warning* breaks a rule that is well founded, an *info* is
               worth knowing and often harmless.
-            * **Evidence** is the [grade](%s22-evidence-grades) of the fact behind the rule. Only grades A and B can make an error, only D makes no more than an
-              info.
+            * **Evidence** is the [grade](%s22-evidence-grades) of the fact behind the rule: A and B may make errors, C warnings at most, D infos.
             * **Repair** names what `vgdakit repair` can do about it; [the table of repairs](../../README.md#repairs) tells where each takes its bytes from.
               Without `--apply` it prints a plan and writes nothing, and what it writes `vgdakit undo` takes back.
-
-            The links behind the titles lead to the part of the format reference that the rules rest on.
             """.formatted(REFERENCE);
 
     /**
@@ -63,8 +60,8 @@ final class RuleList {
         int written = 0;
         for (Family family : FAMILIES) {
             List<Rule> rules = Rules.all().stream().filter(rule -> rule.code().startsWith(family.prefix + "-")).toList();
-            text.append("\n## ").append(family.prefix).append(": ").append(family.title).append("\n\n[Format reference](").append(REFERENCE)
-                    .append(family.anchor).append(")\n");
+            text.append("\n## ").append(family.prefix).append(": ").append(family.title).append("\n\nDescribed in the [format reference](").append(REFERENCE)
+                    .append(family.anchor).append(").\n");
             rules.forEach(rule -> text.append(entry(rule)));
             written += rules.size();
         }
