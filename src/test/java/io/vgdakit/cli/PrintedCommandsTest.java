@@ -138,7 +138,7 @@ class PrintedCommandsTest {
         CommandLine all = Main.allCommands();
         for (MarkdownText document : MarkdownText.all()) {
             for (String span : document.spans()) {
-                List<String> words = List.of(span.split("[\\s\\[\\]|]+", -1));
+                List<String> words = List.of(span.split("[\\s\\[\\]|\\\\]+", -1));
                 boolean program = words.get(0).equals("vgdakit") && words.size() > 1;
                 String name = words.get(program ? 1 : 0);
                 CommandLine command = all.getSubcommands().get(name);
