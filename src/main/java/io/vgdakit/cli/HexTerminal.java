@@ -7,6 +7,8 @@ import io.vgdakit.view.hex.StyledLine;
 import io.vgdakit.view.hex.ViewState;
 import io.vgdakit.view.hex.ViewedDisk;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.keymap.BindingReader;
@@ -105,7 +107,8 @@ final class HexTerminal implements AutoCloseable {
 
     private synchronized void draw(Screen screen) {
         if (!left) {
-            var lines = screen.lines().stream().map(this::styled).toList();
+            // Display changes the list it is given
+            List<AttributedString> lines = new ArrayList<>(screen.lines().stream().map(this::styled).toList());
             display.update(lines, columns * screen.cursorRow() + screen.cursorColumn());
         }
     }

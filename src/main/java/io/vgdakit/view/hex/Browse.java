@@ -1,6 +1,7 @@
 package io.vgdakit.view.hex;
 
 import io.vgdakit.view.hex.Browser.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,25 @@ record Browse() implements Mode {
             case ESCAPE, BACKSPACE -> state;
             default -> state.browser().inTree() ? inTree(state, key.name()) : inDump(state, key.name());
         };
+    }
+
+    @Override
+    public Body body(ViewState state) {
+        ScreenLayout layout = state.layout();
+        Browser browser = state.browser();
+        var tree = new TreePane(browser);
+        var dump = new HexPane(browser, layout.lineBytes());
+        List<StyledLine> left = tree.lines(layout.bodyRows());
+        List<StyledLine> right = dump.lines(layout.bodyRows());
+        List<StyledLine> lines = new ArrayList<>();
+        for (int row = 0; row < layout.bodyRows(); row++) {
+            StyledLine line = row < left.size() ? left.get(row) : new StyledLine();
+            line.fit(layout.treeColumns()).append("|");
+            lines.add(row < right.size() ? line.append(right.get(row)) : line);
+        }
+        List<String> details = new Details(browser).lines();
+        return browser.inTree() ? new Body(lines, details, tree.cursorRow(), 0)
+                : new Body(lines, details, dump.cursorRow(), layout.treeColumns() + 1 + dump.cursorColumn());
     }
 
     private static ViewState typed(ViewState state, char character) {

@@ -100,13 +100,18 @@ record Browser(ViewedDisk disk, long cursor, Node selected, Set<Node> open, bool
 
     /** Scrolls both halves so that cursor and selection are on the screen. */
     Browser scrolled(ScreenLayout layout) {
-        long line = cursor / layout.lineBytes();
-        long first = top / layout.lineBytes();
-        long newTop = Math.max(Math.min(first, line), line - layout.bodyRows() + 1) * layout.lineBytes();
+        int page = layout.bodyRows();
+        long newTop = scrolled(top / layout.lineBytes(), cursor / layout.lineBytes(), page) * layout.lineBytes();
         List<Row> rows = tree();
-        int row = selectedRow(rows);
-        int newTreeTop = Math.max(Math.min(treeTop, row), row - layout.bodyRows() + 1);
-        int last = Math.max(0, rows.size() - layout.bodyRows());
-        return new Browser(disk, cursor, selected, open, inTree, newTop, Math.min(newTreeTop, last));
+        long newTreeTop = Math.min(scrolled(treeTop, selectedRow(rows), page), Math.max(0, rows.size() - page));
+        return new Browser(disk, cursor, selected, open, inTree, newTop, (int) newTreeTop);
+    }
+
+    /** The first line of a page that shows a line: moved as little as is enough, or, from far away, so that the line has others around it. */
+    private static long scrolled(long first, long line, int page) {
+        if (line < first - page || line >= first + 2L * page) {
+            return Math.max(0, line - page / 3);
+        }
+        return Math.max(Math.min(first, line), line - page + 1);
     }
 }

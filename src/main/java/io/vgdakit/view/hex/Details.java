@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is known of the selected node: what it is, where it lies, how sure that is, what the other copy says. */
 final class Details {
+
+    private static final int PARTS = 16;
 
     private final Browser browser;
     private final Node node;
@@ -26,11 +29,12 @@ final class Details {
     /** Paragraphs, the most important first. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(node.annotation().map(Annotation::text).orElseGet(() -> node.area().isPresent() ? node.label() : node.path()));
+        lines.add(node.title());
         lines.add(place());
         unread().ifPresent(lines::add);
         lines.addAll(difference());
         node.area().map(Details::area).ifPresent(lines::add);
+        parts().ifPresent(lines::add);
         node.annotation().ifPresent(annotation -> annotation.field().map(FieldValue::field).ifPresentOrElse(field -> lines.add(field(field)),
                 () -> lines.add("evidence " + annotation.region().evidence() + " that it lies here" + annotation.region().evidence().mark())));
         return lines;
@@ -60,7 +64,14 @@ final class Details {
     private List<String> difference() {
         return browser.disk().differences().in(node.from(), node.to()).stream().limit(1).filter(run -> node.annotation().isPresent())
                 .map(run -> run.other().isEmpty() ? "the other copy has no such entry"
-                        : "differs from " + browser.disk().leafText(run.other().getAsLong())).toList();
+                        : "other copy: " + browser.disk().outline().leafAt(run.other().getAsLong()).title()).toList();
+    }
+
+    /** The first fields of a structure. */
+    private Optional<String> parts() {
+        boolean structure = node.expandable() && node.area().isEmpty();
+        return structure ? Optional.of(browser.disk().outline().children(node).stream().limit(PARTS).map(Node::label).collect(Collectors.joining("; ")))
+                : Optional.empty();
     }
 
     private static String area(MappedArea area) {
@@ -70,7 +81,7 @@ final class Details {
     }
 
     private static String field(Field field) {
-        return "AIX name " + field.origId() + "; evidence " + field.evidence() + " (" + field.docRef() + "); " + field.doc();
+        return "AIX name " + field.origId() + "; evidence " + field.evidence() + ", formats/" + field.docRef() + ": " + field.doc();
     }
 
     private static String hex(long offset) {

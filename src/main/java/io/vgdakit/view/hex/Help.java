@@ -5,7 +5,7 @@ import java.util.List;
 /** The keys are explained until one is pressed. */
 record Help() implements Mode {
 
-    static final List<String> LINES = List.of(
+    private static final List<String> LINES = List.of(
             "Left, Right, Up, Down      a byte, a line",
             "PageUp, PageDown           a screen",
             "Home, End                  first, last byte of the line",
@@ -25,5 +25,10 @@ record Help() implements Mode {
     @Override
     public ViewState press(ViewState state, Key key) {
         return state.with(new Browse());
+    }
+
+    @Override
+    public Body body(ViewState state) {
+        return new Body(LINES.stream().map(StyledLine::of).toList(), List.of(), 0, 0);
     }
 }

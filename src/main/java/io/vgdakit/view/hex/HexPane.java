@@ -26,6 +26,11 @@ final class HexPane {
         return lines.isEmpty() ? List.of(StyledLine.of("no bytes here")) : lines;
     }
 
+    /** Which of the lines the cursor is in. */
+    int cursorRow() {
+        return (int) ((browser.cursor() - browser.top()) / lineBytes);
+    }
+
     /** Where the cursor is in its line. */
     int cursorColumn() {
         return HexLine.hexColumn(browser.cursor(), (int) (browser.cursor() % lineBytes));

@@ -3,6 +3,7 @@ package io.vgdakit.view.hex;
 import io.vgdakit.record.FieldValue;
 import io.vgdakit.view.Annotation;
 import io.vgdakit.view.FieldLine;
+import io.vgdakit.vg.Region;
 import io.vgdakit.vg.map.AreaState;
 import io.vgdakit.vg.map.MappedArea;
 import java.util.EnumSet;
@@ -19,15 +20,18 @@ public final class Node {
 
     private final Optional<Node> parent;
     private final String path;
+    private final String name;
     private final long from;
     private final long to;
     private final boolean expandable;
     private final Optional<MappedArea> area;
     private final Optional<Annotation> annotation;
 
-    private Node(Optional<Node> parent, String path, long from, long to, boolean expandable, Optional<MappedArea> area, Optional<Annotation> annotation) {
+    private Node(Optional<Node> parent, String path, String name, long from, long to, boolean expandable, Optional<MappedArea> area,
+            Optional<Annotation> annotation) {
         this.parent = parent;
         this.path = path;
+        this.name = name;
         this.from = from;
         this.to = to;
         this.expandable = expandable;
@@ -36,16 +40,17 @@ public final class Node {
     }
 
     static Node area(MappedArea area, long to, boolean expandable) {
-        return new Node(Optional.empty(), area.path(), area.offset(), to, expandable, Optional.of(area), Optional.empty());
+        return new Node(Optional.empty(), area.path(), area.name(), area.offset(), to, expandable, Optional.of(area), Optional.empty());
     }
 
-    static Node group(Node parent, String path, long from, long to) {
-        return new Node(Optional.of(parent), path, from, to, true, Optional.empty(), Optional.empty());
+    /** @param first what the group begins with */
+    static Node group(Node parent, String path, Region first, long to) {
+        return new Node(Optional.of(parent), path, first.name(), first.offset(), to, true, Optional.empty(), Optional.empty());
     }
 
     static Node leaf(Node parent, Annotation annotation) {
         String path = annotation.field().map(FieldValue::path).orElse(annotation.region().path());
-        return new Node(Optional.of(parent), path, annotation.offset(), annotation.end(), false, Optional.empty(), Optional.of(annotation));
+        return new Node(Optional.of(parent), path, annotation.region().name(), annotation.offset(), annotation.end(), false, Optional.empty(), Optional.of(annotation));
     }
 
     Optional<Node> parent() {
@@ -97,13 +102,16 @@ public final class Node {
 
     /** What the tree says of it. */
     String label() {
-        return area.map(mapped -> mapped.path().isEmpty() ? mapped.name() : mapped.path() + " " + mapped.name())
-                .or(() -> annotation.map(Node::leafLabel))
-                .orElseGet(() -> path.substring(path.lastIndexOf('.') + 1));
+        return annotation.flatMap(Annotation::field).map(this::fieldLabel).orElseGet(() -> area.isPresent() ? title()
+                : annotation.isPresent() ? name : path.substring(path.lastIndexOf('.') + 1));
     }
 
-    private static String leafLabel(Annotation annotation) {
-        return annotation.field().map(value -> value.path().substring(annotation.region().path().length() + 1) + " " + FieldLine.value(value))
-                .orElseGet(() -> annotation.region().name());
+    private String fieldLabel(FieldValue value) {
+        return value.path().substring(annotation.orElseThrow().region().path().length() + 1) + " " + FieldLine.value(value);
+    }
+
+    /** What it is: in full, on one line. */
+    String title() {
+        return annotation.map(Annotation::text).orElseGet(() -> path.isEmpty() ? name : path + " " + name);
     }
 }

@@ -76,7 +76,7 @@ final class Outline {
         private final FieldPath path;
         private final List<Node> nodes = new ArrayList<>();
         private String group = "";
-        private long from;
+        private Region first;
         private long to;
 
         Groups(Node parent) {
@@ -89,7 +89,7 @@ final class Outline {
             if (group.isEmpty() || !next.equals(group)) {
                 end();
                 group = next;
-                from = region.offset();
+                first = region;
             }
             to = region.end();
             if (next.isEmpty()) {
@@ -116,7 +116,7 @@ final class Outline {
 
         private void end() {
             if (!group.isEmpty()) {
-                nodes.add(Node.group(parent, group, from, to));
+                nodes.add(Node.group(parent, group, first, to));
             }
         }
 

@@ -20,4 +20,15 @@ record Prompt(String text) implements Mode {
             default -> state;
         };
     }
+
+    @Override
+    public Body body(ViewState state) {
+        return new Browse().body(state);
+    }
+
+    /** The end of what is typed, with room for the cursor behind it. */
+    String status(int columns) {
+        String line = "jump to: " + text;
+        return line.substring(Math.max(0, line.length() - columns + 1));
+    }
 }

@@ -27,7 +27,8 @@ final class TreePane {
     private StyledLine line(Row row) {
         Node node = row.node();
         String sign = !node.expandable() ? " " : row.open() ? "-" : "+";
-        StyledLine line = StyledLine.of("  ".repeat(row.depth()) + sign).append(node.bad() ? "!" : " ", Mark.ALERT);
+        StyledLine line = StyledLine.of("  ".repeat(row.depth()) + sign);
+        line = node.bad() ? line.append("!", Mark.ALERT) : line.append(" ");
         int start = line.length();
         line.append(node.label());
         if (browser.disk().differences().any(node.from(), node.to())) {

@@ -5,7 +5,6 @@ import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.record.Finding;
 import io.vgdakit.record.Readings;
-import io.vgdakit.view.Annotation;
 import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.DiskMetadata;
@@ -65,12 +64,6 @@ public final class ViewedDisk {
     /** The bytes from {@code from} to before {@code to} as far as the image holds them, at most the first 64 KiB. */
     Extent bytes(long from, long to) {
         return index.bytes(from, to).findFirst().orElseGet(() -> new Extent(from, new byte[0], List.of()));
-    }
-
-    /** What the leaf at an offset is, on one line. */
-    String leafText(long offset) {
-        Node leaf = outline.leafAt(offset);
-        return leaf.annotation().map(Annotation::text).orElseGet(leaf::label);
     }
 
     Places places() {
