@@ -44,7 +44,7 @@ record Browse() implements Mode {
             case 'n' -> difference(state, true);
             case 'p' -> difference(state, false);
             case 'o' -> state.follow(state.disk().places().other(state.browser().cursor()));
-            case '?' -> state.with(new Help());
+            case '?' -> state.with(new Help(0));
             case 'q' -> state.end();
             default -> state;
         };

@@ -2,8 +2,12 @@ package io.vgdakit.view.hex;
 
 import java.util.List;
 
-/** The keys are explained until one is pressed. */
-record Help() implements Mode {
+/**
+ * The keys are explained.
+ *
+ * @param top index of the first line on the screen
+ */
+record Help(int top) implements Mode {
 
     private static final List<String> LINES = List.of(
             "Left, Right, Up, Down      a byte, a line",
@@ -24,11 +28,23 @@ record Help() implements Mode {
 
     @Override
     public ViewState press(ViewState state, Key key) {
-        return state.with(new Browse());
+        return switch (key.name()) {
+            case UP -> at(state, top - 1);
+            case DOWN -> at(state, top + 1);
+            case PAGE_UP -> at(state, top - state.layout().bodyRows());
+            case PAGE_DOWN -> at(state, top + state.layout().bodyRows());
+            default -> state.with(new Browse());
+        };
+    }
+
+    private static ViewState at(ViewState state, int line) {
+        return state.with(new Help(Math.max(0, Math.min(LINES.size() - state.layout().bodyRows(), line))));
     }
 
     @Override
     public Body body(ViewState state) {
-        return new Body(LINES.stream().map(StyledLine::of).toList(), List.of(), 0, 0);
+        int end = Math.min(LINES.size(), top + state.layout().bodyRows());
+        String more = end < LINES.size() ? "Down and PageDown show the rest; any other key goes back" : "any key goes back";
+        return new Body(LINES.subList(top, end).stream().map(StyledLine::of).toList(), List.of(more), 0, 0);
     }
 }
