@@ -58,8 +58,11 @@ public class LambdaClasses {
         Files.write(tree.resolve(node.name + ".class"), writer.toByteArray());
     }
 
-    /** Replaces the lambdas of a class; returns whether there were any. */
+    /** Replaces the lambdas of a class; returns whether there were any. In class files of before Java 11 they stay: these have no nests. */
     private boolean replace(ClassNode node) {
+        if ((node.version & 0xffff) < Opcodes.V11) {
+            return false;
+        }
         int before = made.size();
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {

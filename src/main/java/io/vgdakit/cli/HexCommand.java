@@ -44,7 +44,7 @@ final class HexCommand extends ProgramCommand {
             }
             DiskMetadata metadata = DiskMetadata.read(opened.disks().get(0));
             ViewedDisk disk = ViewedDisk.of(metadata);
-            try (HexTerminal terminal = HexTerminal.open(color.used())) {
+            try (HexTerminal terminal = HexTerminal.open(new HexStyles(color.used()))) {
                 terminal.show(disk);
             }
             return LayoutMessages.without(List.of(metadata), err()).isEmpty() ? ExitCode.DONE : ExitCode.UNREADABLE;

@@ -1,15 +1,12 @@
 package io.vgdakit.cli;
 
 import io.vgdakit.view.hex.Key;
-import io.vgdakit.view.hex.Mark;
 import io.vgdakit.view.hex.Screen;
-import io.vgdakit.view.hex.StyledLine;
 import io.vgdakit.view.hex.ViewState;
 import io.vgdakit.view.hex.ViewedDisk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.keymap.BindingReader;
 import org.jline.keymap.KeyMap;
@@ -18,8 +15,6 @@ import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
 import org.jline.utils.Display;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
@@ -35,20 +30,20 @@ final class HexTerminal implements AutoCloseable {
 
     private final org.jline.terminal.Terminal terminal;
     private final Display display;
-    private final boolean color;
+    private final HexStyles styles;
     private final AtomicBoolean resized = new AtomicBoolean();
     private final Thread hook = new Thread(this::leave);
     private int columns;
     private boolean left;
 
-    private HexTerminal(org.jline.terminal.Terminal terminal, boolean color) {
+    private HexTerminal(org.jline.terminal.Terminal terminal, HexStyles styles) {
         this.terminal = terminal;
         this.display = new Display(terminal, true);
-        this.color = color;
+        this.styles = styles;
     }
 
     /** @throws UsageError when the terminal cannot be controlled */
-    static HexTerminal open(boolean color) throws IOException {
+    static HexTerminal open(HexStyles styles) throws IOException {
         org.jline.terminal.Terminal terminal;
         try {
             // The JVM's own handling of signals stays, so that Ctrl-C runs the shutdown hooks.
@@ -60,7 +55,7 @@ final class HexTerminal implements AutoCloseable {
             terminal.close();
             throw new UsageError("a terminal of type " + terminal.getType() + " has no cursor that can be placed; set TERM to the type it is");
         }
-        return new HexTerminal(terminal, color);
+        return new HexTerminal(terminal, styles);
     }
 
     /** Shows a disk until the person has seen enough. */
@@ -108,7 +103,7 @@ final class HexTerminal implements AutoCloseable {
     private synchronized void draw(Screen screen) {
         if (!left) {
             // Display changes the list it is given
-            List<AttributedString> lines = new ArrayList<>(screen.lines().stream().map(this::styled).toList());
+            List<AttributedString> lines = new ArrayList<>(screen.lines().stream().map(styles::of).toList());
             display.update(lines, columns * screen.cursorRow() + screen.cursorColumn());
         }
     }
@@ -134,28 +129,5 @@ final class HexTerminal implements AutoCloseable {
         } catch (IllegalStateException e) {
             // the program is ending, and the hook found nothing left to do
         }
-    }
-
-    private AttributedString styled(StyledLine line) {
-        var styled = new AttributedStringBuilder();
-        String text = line.text();
-        for (int i = 0; i < text.length(); i++) {
-            styled.append(String.valueOf(text.charAt(i)), style(line.marks(i)));
-        }
-        return styled.toAttributedString();
-    }
-
-    private AttributedStyle style(Set<Mark> marks) {
-        AttributedStyle style = AttributedStyle.DEFAULT;
-        if (!marks.isEmpty() && !marks.equals(Set.of(Mark.SELECTED))) {
-            style = style.bold();
-        }
-        if (marks.contains(Mark.DIFFERENT)) {
-            style = color ? style.underline().foreground(AttributedStyle.RED) : style.underline();
-        }
-        if (marks.contains(Mark.ALERT)) {
-            style = color ? style.foreground(AttributedStyle.YELLOW) : style;
-        }
-        return marks.contains(Mark.SELECTED) ? style.inverse() : style;
     }
 }

@@ -46,7 +46,7 @@ public record Screen(List<StyledLine> lines, int cursorRow, int cursorColumn) {
         String ground = choice.ground() == Ground.PRIMARY_RECORD || choice.ground() == Ground.NONE ? "" : " (by " + choice.ground().description() + ")";
         long differences = disk.differences().fields();
         return disk.map().disk() + "  " + disk.size() + " bytes, " + kind + ground + "  " + CheckView.verdict(disk.findings())
-                + (differences == 0 ? "" : "  " + differences + " fields differ");
+                + (differences == 0 ? "" : "  " + differences + (differences == 1 ? " field differs" : " fields differ"));
     }
 
     private static List<StyledLine> details(List<String> paragraphs, int columns) {

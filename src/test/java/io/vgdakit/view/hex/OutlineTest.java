@@ -6,6 +6,7 @@ import io.vgdakit.disk.MemoryDisk;
 import io.vgdakit.testing.BadImages;
 import io.vgdakit.vg.DiskMetadata;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OutlineTest {
@@ -25,7 +26,10 @@ class OutlineTest {
 
     @Test
     void everyByteHasOneLeaf() {
-        BadImages.damaged().forEach((name, bytes) -> {
+        Map<String, byte[]> images = BadImages.damaged();
+        // the others differ from these in the value of one field
+        images.keySet().removeIf(name -> name.matches(".*\\d{2,}"));
+        images.forEach((name, bytes) -> {
             Outline outline = outline(bytes);
             long[] at = {0};
             outline.areas().forEach(area -> assertTiles(outline, area, at));
@@ -34,14 +38,14 @@ class OutlineTest {
     }
 
     private static void assertTiles(Outline outline, Node node, long[] at) {
-        assertThat(node.from()).as(node.title()).isEqualTo(at[0]);
+        assertThat(node.from()).as(node::title).isEqualTo(at[0]);
         boolean large = node.to() - node.from() > 1 << 24;
         if (node.expandable() && !large) {
             outline.children(node).forEach(child -> assertTiles(outline, child, at));
         } else {
             at[0] = node.to();
         }
-        assertThat(at[0]).as(node.title()).isEqualTo(node.to());
+        assertThat(at[0]).as(node::title).isEqualTo(node.to());
     }
 
     private static Outline outline(byte[] bytes) {
