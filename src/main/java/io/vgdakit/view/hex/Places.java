@@ -53,7 +53,7 @@ final class Places {
         }
         Optional<Long> here = field.isPresent() ? field.map(value -> value.place().offset()) : areaStart(path);
         Optional<Long> there = field.isPresent() ? fieldStart(other.get()) : areaStart(other.get().toString());
-        return there.map(start -> inside(start + offset - here.orElseThrow(), other.get().toString()))
+        return there.map(start -> inside(start + offset - here.orElseThrow(), field.isPresent() ? other.get().toString() : ""))
                 .orElseGet(() -> Jump.refused("this disk has no " + other.get()));
     }
 

@@ -17,7 +17,7 @@ class OutlineTest {
         Node maps = named(outline.areas(), "vgda[0].pv PV headers and PP entries");
         Node first = named(outline.children(maps), "pv[1]");
         Node pp = named(outline.children(first), "pp[2]");
-        assertThat(outline.children(first)).extracting(Node::label).startsWith("pv_id 003752146ffba2970000000000000000", "pp_count 546")
+        assertThat(outline.children(first)).extracting(Node::label).startsWith("pv_id 003752146ff9501b0000000000000000", "pp_count 546")
                 .endsWith("pp[546]", "slack behind the PP entries");
         assertThat(outline.children(pp)).extracting(Node::path).contains("vgda[0].pv[1].pp[2].lv_num");
         assertThat(outline.children(named(outline.areas(), "vgda[0].name LV names"))).extracting(Node::path).startsWith("vgda[0].name[1]").hasSize(256);

@@ -82,13 +82,15 @@ class ScreenTest {
 
     @Test
     void offsetsBeyondFourGibibytesHaveRoom() {
-        assertThat(ScreenLayout.of(100, 24, 1L << 50).lineBytes()).isEqualTo(8);
+        assertThat(ScreenLayout.of(99, 24, 1L << 50).lineBytes()).isEqualTo(8);
         assertThat(ScreenLayout.of(120, 24, 1L << 50).lineBytes()).isEqualTo(16);
-        assertThat(ScreenLayout.of(120, 24, 1L << 50).treeColumns()).isEqualTo(120 - 1 - 70 - 1);
+        assertThat(ScreenLayout.of(120, 24, 1L << 50).treeColumns()).isEqualTo(120 - 71 - 1);
     }
 
     @Test
     void longTextIsWrappedAtBlanks() {
-        assertThat(Wrap.lines(List.of("one two three", "0123456789012345678"), 9)).containsExactly("one two", "  three", "012345678", "  9012345", "  678");
+        assertThat(Wrap.lines(List.of("one two three four five six"), 20)).containsExactly("one two three four", "  five six");
+        assertThat(Wrap.lines(List.of("one two", "0123456"), 3)).containsExactly("one", "two", "012", "345", "6");
+        assertThat(Wrap.lines(List.of("a b"), 1)).containsExactly("a", "b");
     }
 }

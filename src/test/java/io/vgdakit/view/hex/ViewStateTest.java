@@ -42,8 +42,8 @@ class ViewStateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lvmrec.pp_size, 3630, lvmrec[0].pp_size", "vgda[0].lv[1].num_lps, 70154, vgda[0].lv[1].num_lps", "vgda[0].lv[1], 70144, vgda[0].lv[1]",
-        "vgda[1].pv[2].pp[3], 1167488, vgda[1].pv[2].pp[3]", "136s, 69632, vgda[0].vgh.beg_sec", "0x8C, 140, ipl.pv_id", "1K, 1024, mwc[0].beg_sec",
+    @CsvSource({"lvmrec.pp_size, 3630, lvmrec[0].pp_size", "vgda[0].lv[1].num_lps, 70156, vgda[0].lv[1].num_lps", "vgda[0].lv[1], 70144, vgda[0].lv[1]",
+        "vgda[1].pv[2].pp[3], 1174624, vgda[1].pv[2].pp[3]", "136s, 69632, vgda[0].vgh.beg_sec", "0x8C, 140, ipl.pv_id", "1K, 1024, mwc[0].beg_sec",
         "vgsa[1].factor, 1147884, vgsa[1].factor"})
     void aJumpSelectsWhatWasNamed(String place, long offset, String path) {
         for (String key : new String[] {"g", "/"}) {
@@ -123,9 +123,9 @@ class ViewStateTest {
     @Test
     void theTreeIsOpenedAndClosed() {
         ViewState tree = press(healthy, "<TAB> <HOME> <LEFT> <DOWN> <RIGHT>");
-        assertThat(rows(tree)).startsWith("ipl IPL record", "config[0] configuration record", "config_rec_id 0x00000000");
+        assertThat(rows(tree)).startsWith("ipl IPL record", "config[0] configuration record", "conf_rec 0x00000000");
         assertThat(rows(press(tree, "<LEFT>"))).startsWith("ipl IPL record", "config[0] configuration record", "mwc[0] MWC record 0");
-        assertThat(selected(press(tree, "<RIGHT>"))).isEqualTo("config[0].config_rec_id");
+        assertThat(selected(press(tree, "<RIGHT>"))).isEqualTo("config[0].conf_rec");
         assertThat(selected(press(tree, "<RIGHT> <LEFT>"))).isEqualTo("config[0]");
         ViewState inDump = press(tree, "<RIGHT> <ENTER>");
         assertThat(inDump.browser().inTree()).isFalse();
