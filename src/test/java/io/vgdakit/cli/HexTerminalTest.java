@@ -98,7 +98,7 @@ class HexTerminalTest {
     }
 
     private Tmux open(String arguments) throws Exception {
-        var terminal = new Tmux(80, 24);
+        var terminal = new Tmux(directory.resolve("tmux-" + System.nanoTime()), 80, 24);
         try {
             terminal.await("$");
             terminal.type("cd " + directory + "; stty -a >before; sh run " + arguments + " hdisk10.img; echo exit:$?; stty -a >after").press("Enter").await(READY);

@@ -1,6 +1,7 @@
 package io.vgdakit.testing;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,10 +12,15 @@ public final class Tmux implements AutoCloseable {
     private static final int LIMIT_MILLIS = 90_000;
     private static final int GLANCE_MILLIS = 100;
 
-    private final String server = "vgdakit-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+    private final Path socket;
 
-    /** Opens a terminal with a shell in it. */
-    public Tmux(int columns, int rows) throws IOException, InterruptedException {
+    /**
+     * Opens a terminal with a shell in it.
+     *
+     * @param socket of the server, a file that is not there yet
+     */
+    public Tmux(Path socket, int columns, int rows) throws IOException, InterruptedException {
+        this.socket = socket;
         tmux("-f", "/dev/null", "new-session", "-d", "-x", columns, "-y", rows, "env PS1='$ ' sh");
     }
 
@@ -67,7 +73,7 @@ public final class Tmux implements AutoCloseable {
     }
 
     private String tmux(Object... words) throws IOException, InterruptedException {
-        List<Object> command = new ArrayList<>(List.of("tmux", "-L", server));
+        List<Object> command = new ArrayList<>(List.of("tmux", "-S", socket));
         command.addAll(List.of(words));
         Programs.Result result = Programs.run(command.toArray());
         if (result.exitCode() != 0) {
