@@ -26,6 +26,7 @@ import org.objectweb.asm.tree.MethodNode;
 public class LambdaClasses {
 
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
+    private static final int MAJOR = 0xFFFF;
     private static final Type OBJECT = Type.getType(Object.class);
     private static final Method OBJECT_CONSTRUCTOR = Method.getMethod("void <init> ()");
 
@@ -58,12 +59,13 @@ public class LambdaClasses {
         Files.write(tree.resolve(node.name + ".class"), writer.toByteArray());
     }
 
-    /** Replaces the lambdas of a class; returns whether there were any. In class files of before Java 11 they stay: these have no nests. */
+    /** Replaces the lambdas of a class; returns whether there were any. */
     private boolean replace(ClassNode node) {
-        if ((node.version & 0xffff) < Opcodes.V11) {
+        int before = made.size();
+        if ((node.version & MAJOR) < Opcodes.V11) {
+            // It has no nest, so that no other class may call its private methods.
             return false;
         }
-        int before = made.size();
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (instruction instanceof InvokeDynamicInsnNode call && isLambda(call)) {
