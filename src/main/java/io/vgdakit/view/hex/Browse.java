@@ -55,8 +55,10 @@ record Browse() implements Mode {
         if (differences.fields() == 0) {
             return state.saying("the two copies of the metadata do not differ");
         }
+        String none = (forward ? "no difference behind this byte" : "no difference before this byte")
+                + (differences.fields() > CopyDifferences.MOST ? " among the first " + CopyDifferences.MOST : "");
         return differences.next(state.browser().cursor(), forward).map(run -> state.follow(state.disk().places().inside(run.from(), "")))
-                .orElseGet(() -> state.saying(forward ? "no difference behind this byte" : "no difference before this byte"));
+                .orElseGet(() -> state.saying(none));
     }
 
     private static ViewState inDump(ViewState state, Key.Name key) {
