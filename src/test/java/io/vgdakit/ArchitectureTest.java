@@ -94,9 +94,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLineKnowsPicocliAndJackson() {
+    void onlyTheCommandLineKnowsPicocliJacksonAndJLine() {
         check(noClasses().that().resideOutsideOfPackage(all("cli")).should().dependOnClassesThat()
-                .resideInAnyPackage("picocli..", "com.fasterxml.jackson.."));
+                .resideInAnyPackage("picocli..", "com.fasterxml.jackson..", "org.jline.."));
     }
 
     @Test

@@ -14,6 +14,11 @@ final class Terminal {
     private Terminal() {
     }
 
+    /** Whether a person sees the output and types the input. */
+    static boolean present() {
+        return System.console() != null;
+    }
+
     /** What is typed in answer to a question; empty when input or output is no terminal. */
     static Optional<String> ask(String question) {
         return Optional.ofNullable(System.console()).map((Console console) -> console.readLine("%s", question));
