@@ -53,7 +53,9 @@ class CommandsFuzzTest {
                 disk.write(directory.resolve((Files.list(directory).count() + 1) + "-" + disk.name() + ".img"));
             }
             Run run = ImageCalls.run(words, directory);
-            BadInputTest.orderly(words, run);
+            if (!(words.get(0).equals("diff") && run.exitCode() == ExitCode.USAGE)) {
+                BadInputTest.orderly(words, run);
+            }
             if (words.contains("--json") && SCHEMAS.containsKey(words.get(0)) && !run.out().isEmpty()) {
                 JsonSchema schema = READ.computeIfAbsent(SCHEMAS.get(words.get(0)), JsonSchemaTest::schema);
                 assertThat(schema.validate(run.out(), InputFormat.JSON)).as("%s", words).isEmpty();

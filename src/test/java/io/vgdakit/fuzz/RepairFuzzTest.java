@@ -41,7 +41,7 @@ class RepairFuzzTest {
     private static final Repairer REPAIRER = new Repairer(Consent.IMAGES_ONLY, new Invocation("fuzz", List.of(), Instant.EPOCH));
 
     static Stream<byte[]> seeds() {
-        return DamagedDisks.seeds();
+        return DamagedDisks.fewSeeds();
     }
 
     @MethodSource("seeds")

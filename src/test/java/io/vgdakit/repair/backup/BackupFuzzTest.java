@@ -31,7 +31,7 @@ class BackupFuzzTest {
             "lvm_record at 3584, 512", "= =", "#", "\u00e9", "ff", "0123456789abcdef");
 
     static Stream<byte[]> seeds() {
-        return DamagedDisks.seeds();
+        return DamagedDisks.fewSeeds();
     }
 
     /** The last byte chooses what is overwritten before the disks are restored. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextImportTest {
 
@@ -111,6 +112,16 @@ class TextImportTest {
 
         assertThatThrownBy(() -> Workbench.imported(text, images)).isInstanceOf(Refusal.class).hasMessageContaining(message)
                 .hasMessageMatching("(?s).*text, line [0-9]+: .*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTextOfDisksThatProveAnotherReadingIsImported(VgSpec.Rival rival) throws Exception {
+        Path other = Files.createDirectory(directory.resolve("rival"));
+        List<Path> disks = VgImages.of(Workbench.group().rival(rival)).writeDisks(other);
+        Path exported = Workbench.export(other.resolve("text"), disks);
+
+        assertThat(Workbench.imported(exported, disks).edits()).isEmpty();
     }
 
     @Test
