@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import io.vgdakit.fuzz.DamagedDisks;
+import io.vgdakit.fuzz.LongSeeds;
 import io.vgdakit.testing.SparseDisk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -34,8 +36,8 @@ class CommandsFuzzTest {
 
     /** Every command once, and some sources with one of them. */
     static Stream<byte[]> seeds() {
-        return Stream.concat(IntStream.range(0, CALLS.size()).mapToObj(call -> new byte[] {(byte) call, 1, 0, 7, 0, 1, (byte) (call * 31), 1, 4, 7, 9}),
-                IntStream.range(0, 30).mapToObj(source -> new byte[] {(byte) (source * 7), (byte) source, 0}));
+        return Stream.of(LongSeeds.of(3 + 24 * DamagedDisks.EDIT_BYTES), IntStream.range(0, CALLS.size()).mapToObj(call -> new byte[] {(byte) call, 1, 0, 7, 0, 1, (byte) (call * 31), 1, 4, 7, 9}),
+                IntStream.range(0, 30).mapToObj(source -> new byte[] {(byte) (source * 7), (byte) source, 0})).flatMap(Function.identity());
     }
 
     /** The first byte chooses a call, the others the disks. */

@@ -3,6 +3,7 @@ package io.vgdakit.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.vgdakit.fuzz.LongSeeds;
 import io.vgdakit.testing.Damage;
 import io.vgdakit.testing.SparseDisk;
 import java.io.IOException;
@@ -93,8 +94,8 @@ class ImageFormsFuzzTest {
     }
 
     static Stream<byte[]> damagedForms() {
-        return IntStream.range(0, FORMS.size()).boxed().flatMap(form -> Stream.of(new byte[] {form.byteValue()},
-                new byte[] {form.byteValue(), 6, 0, 0, 40, 0, 3, 7, 7}, new byte[] {form.byteValue(), 8, 1, 1, 0, 0, 9, 0, 0}));
+        return Stream.concat(LongSeeds.of(1 + MOST_EDITS * EDIT_BYTES), IntStream.range(0, FORMS.size()).boxed().flatMap(form -> Stream.of(new byte[] {form.byteValue()},
+                new byte[] {form.byteValue(), 6, 0, 0, 40, 0, 3, 7, 7}, new byte[] {form.byteValue(), 8, 1, 1, 0, 0, 9, 0, 0})));
     }
 
     /** The first byte chooses a form; then come edits of 8 bytes: verb, from which end and in which file, place of 2 bytes, unit, length, value of 2 bytes. */

@@ -1,6 +1,7 @@
 package io.vgdakit.format;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.vgdakit.fuzz.LongSeeds;
 import io.vgdakit.record.Structure;
 import io.vgdakit.record.Structures;
 import java.util.Arrays;
@@ -13,10 +14,11 @@ class AnyBytesFuzzTest {
 
     /** Most bytes or elements of a structure that reaches to the end of its area. */
     private static final int MOST_ELEMENTS = 64;
+    private static final int LONGEST = 520;
 
     static Stream<byte[]> seeds() {
-        return IntStream.range(0, Structures.ALL.size()).boxed().flatMap(structure -> Stream.of(
-                new byte[] {structure.byteValue()}, new byte[] {structure.byteValue(), -1, -1}, new byte[] {structure.byteValue(), 9, 'A', 1, 0, -128}));
+        return Stream.concat(LongSeeds.of(LONGEST), IntStream.range(0, Structures.ALL.size()).boxed().flatMap(structure -> Stream.of(
+                new byte[] {structure.byteValue()}, new byte[] {structure.byteValue(), -1, -1}, new byte[] {structure.byteValue(), 9, 'A', 1, 0, -128})));
     }
 
     @MethodSource("seeds")

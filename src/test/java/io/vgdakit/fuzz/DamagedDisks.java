@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -62,21 +61,13 @@ public final class DamagedDisks {
         Stream<byte[]> whole = IntStream.range(0, SOURCES.size()).mapToObj(source -> new byte[] {(byte) source, 0});
         Stream<byte[]> damaged = IntStream.range(0, Verb.values().length)
                 .mapToObj(verb -> new byte[] {2, 0, (byte) verb, (byte) (verb % 4), 1, (byte) (37 * verb), 1, 4, 7, 9});
-        Stream<byte[]> often = IntStream.rangeClosed(1, 8).mapToObj(seed -> random(seed, seed * MOST_EDITS / 8));
+        Stream<byte[]> often = LongSeeds.of(2 + MOST_EDITS * EDIT_BYTES).peek(data -> data[0] = (byte) Math.floorMod(data[0], FEW_SOURCES)).peek(data -> data[1] = 0);
         return Stream.of(whole, damaged, often).flatMap(Function.identity());
     }
 
     /** The same without most of the sources that are damaged already, for what takes longer. */
     public static Stream<byte[]> fewSeeds() {
         return seeds().filter(seed -> (seed[0] & 0xff) < FEW_SOURCES);
-    }
-
-    private static byte[] random(int seed, int edits) {
-        byte[] data = new byte[2 + edits * EDIT_BYTES];
-        new Random(seed).nextBytes(data);
-        data[0] = (byte) seed;
-        data[1] = 0;
-        return data;
     }
 
     /** The damaged disks. */

@@ -3,6 +3,7 @@ package io.vgdakit.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.vgdakit.fuzz.LongSeeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,11 +25,12 @@ class JournalFuzzTest {
             "9223372036854775808", "edit", "image", "whole", "finished", "objection", "requirement", "vgdakit-journal", "vgdakit-plan", "x", "..", "/", "/..",
             "\u0000", "\ud800", "\n", "ff", "FF", "0123456789abcdef".repeat(4));
     private static final int EDIT_BYTES = 4;
+    private static final int MOST_EDITS = 12;
     private static final int SIZE = 3000;
 
     static Stream<byte[]> seeds() {
-        return Stream.of(new byte[0], new byte[] {0}, new byte[] {1}, new byte[] {2}, new byte[] {0, 0, 3, 3, 1}, new byte[] {1, 1, 4, 2, 5},
-                new byte[] {0, 2, 1, 0, 0}, new byte[] {2, 3, 5, 0, 0}, new byte[] {0, 4, 5, 0, 0}, new byte[] {1, 5, 5, 0, 0}, new byte[] {0, 6, 3, 0, 40});
+        return Stream.concat(LongSeeds.of(1 + MOST_EDITS * EDIT_BYTES), Stream.of(new byte[0], new byte[] {0}, new byte[] {1}, new byte[] {2}, new byte[] {0, 0, 3, 3, 1}, new byte[] {1, 1, 4, 2, 5},
+                new byte[] {0, 2, 1, 0, 0}, new byte[] {2, 3, 5, 0, 0}, new byte[] {0, 4, 5, 0, 0}, new byte[] {1, 5, 5, 0, 0}, new byte[] {0, 6, 3, 0, 40}));
     }
 
     /** The first byte chooses journal, plan or two journals behind each other; then come edits of 4 bytes: verb, record, field, value. */
