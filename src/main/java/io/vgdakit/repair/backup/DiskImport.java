@@ -51,7 +51,8 @@ final class DiskImport {
     DiskImport(Disk disk) {
         this.disk = disk;
         this.changed = new OverlayDisk(disk);
-        this.order = new CopyOrder(DiskMetadata.read(disk));
+        DiskMetadata metadata = DiskMetadata.read(disk);
+        this.order = new CopyOrder(metadata, Calibration.of(List.of(metadata)).readings());
     }
 
     void place(String line, TextLines in) throws Refusal {

@@ -10,6 +10,7 @@ import io.vgdakit.repair.RecordWriter;
 import io.vgdakit.repair.Refusal;
 import io.vgdakit.testing.SparseDisk;
 import io.vgdakit.testing.VgImages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,6 +89,25 @@ class BackupFuzzTest {
     private interface Planning {
 
         Plan plan() throws IOException, Refusal;
+    }
+
+    /** Names of LVs and the machine id, as the sources have them. */
+    private static final List<String> SECRETS = List.of("datalv", "oldlv", "lastlv", "\u0000\u0037\u0052\u0014");
+
+    @MethodSource("seeds")
+    @FuzzTest
+    void aSanitizedBackupTellsNoNameAndNoMachine(byte[] data) throws IOException, Refusal {
+        Path directory = Files.createTempDirectory("fuzz");
+        try {
+            Path file = directory.resolve("backup");
+            BackupWriter.write(Sanitizer.sanitized(DamagedDisks.of(data).readable()), file, Workbench.header(true));
+            var content = new ByteArrayOutputStream();
+            Backup.open(file).forEach((disk, area, offset, bytes) -> content.writeBytes(bytes));
+            String text = content.toString(StandardCharsets.ISO_8859_1);
+            SECRETS.forEach(secret -> assertThat(text.contains(secret)).as(secret).isFalse());
+        } finally {
+            PathUtils.deleteDirectory(directory);
+        }
     }
 
     static Stream<byte[]> edits() {
