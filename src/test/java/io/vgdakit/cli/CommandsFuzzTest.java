@@ -34,10 +34,9 @@ class CommandsFuzzTest {
             "detect", "vg-status", "vg-status", "mirrors", "mirrors", "boot-check", "boot-check", "evidence", "evidence");
     private static final Map<String, JsonSchema> READ = new ConcurrentHashMap<>();
 
-    /** Every command once, and some sources with one of them. */
+    /** Every call once, and some of more damage. */
     static Stream<byte[]> seeds() {
-        return Stream.of(LongSeeds.of(3 + 24 * DamagedDisks.EDIT_BYTES), IntStream.range(0, CALLS.size()).mapToObj(call -> new byte[] {(byte) call, 1, 0, 7, 0, 1, (byte) (call * 31), 1, 4, 7, 9}),
-                IntStream.range(0, 30).mapToObj(source -> new byte[] {(byte) (source * 7), (byte) source, 0})).flatMap(Function.identity());
+        return Stream.of(LongSeeds.of(3 + 24 * DamagedDisks.EDIT_BYTES), IntStream.range(0, CALLS.size()).mapToObj(call -> new byte[] {(byte) call, 1, 0, 7, 0, 1, (byte) (call * 31), 1, 4, 7, 9})).flatMap(Function.identity());
     }
 
     /** The first byte chooses a call, the others the disks. */

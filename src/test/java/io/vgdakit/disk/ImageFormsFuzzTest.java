@@ -114,7 +114,11 @@ class ImageFormsFuzzTest {
             edit(in, List.copyOf(files.values()));
         }
         files.forEach((name, file) -> file.write(directory.resolve(name)));
-        read(directory.resolve(form.first()), !changed);
+        try {
+            read(directory.resolve(form.first()), !changed);
+        } finally {
+            PathUtils.cleanDirectory(directory);
+        }
     }
 
     private static void edit(ByteBuffer in, List<SparseDisk> files) {

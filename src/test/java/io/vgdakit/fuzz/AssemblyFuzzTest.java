@@ -25,7 +25,11 @@ class AssemblyFuzzTest {
         return DamagedDisks.seeds();
     }
 
-    @MethodSource("seeds")
+    static Stream<byte[]> fewSeeds() {
+        return DamagedDisks.fewSeeds();
+    }
+
+    @MethodSource("fewSeeds")
     @FuzzTest
     void everyDiskHasItsPlaceAndItsBytes(byte[] data) {
         List<Disk> disks = DamagedDisks.of(data).readable();

@@ -74,9 +74,10 @@ public final class SparseDisk implements Disk {
         size = Math.min(size, length);
     }
 
-    /** Writes the disk as a sparse image. */
+    /** Writes the disk as a sparse image, in the place of what the file held. */
     public Path write(Path image) {
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
+            file.setLength(0);
             for (Map.Entry<Long, byte[]> block : blocks.entrySet()) {
                 file.seek(block.getKey() * BLOCK_BYTES);
                 file.write(block.getValue());

@@ -71,6 +71,11 @@ final class MapDraft {
         return NAME.matcher(text).matches() && WhiteSpace.printable(text) && WhiteSpace.clean(text).equals(text);
     }
 
+    /** An LV of which perhaps nothing else is told. */
+    void lv(String lv) {
+        lvFacts.computeIfAbsent(lv, none -> new LinkedHashMap<>());
+    }
+
     /** A number of an LV: {@code lps}, {@code copies}, {@code stripe_exp}, {@code striping_width}. */
     void lvFact(String lv, String name, long value, String origin) {
         fact(lvFacts, "LV " + lv, lv, name, value, origin);

@@ -294,6 +294,14 @@ class MapReaderTest {
     }
 
     @Test
+    void anLvOfWhichOnlyTheNameIsToldStaysInTheMap() {
+        Imported imported = read("vgdakit-map 1", "lv lv00");
+
+        assertThat(MapText.lines(imported.map())).containsExactly("vgdakit-map 1", "lv lv00");
+        assertThat(imported.problems()).isEmpty();
+    }
+
+    @Test
     void takesNoNumberThatCannotBe() {
         Imported imported = readNamed("lv00.map", List.of("lv_data:", "LOGICAL_VOLUME= lv00", "COPIES= -1", "LPs= -4", "STRIPE_WIDTH= 9999999999", "MAPFILE= /x/lv00.map",
                 "hdisk1:1-4"));
