@@ -3,12 +3,9 @@ package io.vgdakit.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.vgdakit.check.Checker;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
 import io.vgdakit.disk.OpenedDisks;
-import io.vgdakit.record.Finding;
-import io.vgdakit.record.Severity;
 import io.vgdakit.repair.Consent;
 import io.vgdakit.repair.Consequences;
 import io.vgdakit.repair.Draft;
@@ -20,9 +17,8 @@ import io.vgdakit.repair.RepairKind;
 import io.vgdakit.repair.RepairMode;
 import io.vgdakit.repair.Repairer;
 import io.vgdakit.repair.Repairs;
+import io.vgdakit.testing.Errors;
 import io.vgdakit.testing.SparseDisk;
-import io.vgdakit.vg.Assembly;
-import io.vgdakit.vg.GroupNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,8 +45,8 @@ class RepairFuzzTest {
         List<Disk> disks = DamagedDisks.of(data).readable();
         Draft draft = Repairs.automatic(disks);
         if (draft.steps() > 0) {
-            Set<String> worse = errors(draft.disks());
-            worse.removeAll(errors(disks));
+            Set<String> worse = Errors.of(draft.disks());
+            worse.removeAll(Errors.of(disks));
             assertThat(worse).as("new errors; left: %s", draft.left()).isEmpty();
             assertThat(Repairs.automatic(draft.disks()).steps()).as("steps of a second repair").isZero();
         }
@@ -109,15 +104,5 @@ class RepairFuzzTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Set<String> errors(List<Disk> disks) {
-        Set<String> errors = new TreeSet<>();
-        for (Finding finding : Checker.check(Assembly.of(disks, GroupNames.NONE))) {
-            if (finding.severity() == Severity.ERROR) {
-                errors.add(finding.code() + " " + finding.place().disk() + " " + finding.path());
-            }
-        }
-        return errors;
     }
 }
