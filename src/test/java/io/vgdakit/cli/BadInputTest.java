@@ -83,7 +83,7 @@ class BadInputTest {
         return runs;
     }
 
-    private static void orderly(List<String> words, Run run) {
+    static void orderly(List<String> words, Run run) {
         String call = String.join(" ", words);
         Set<Integer> codes = call.startsWith("where 0x7fffffffffffffff") ? Set.of(ExitCode.USAGE, ExitCode.UNREADABLE)
                 : PLANNING.contains(words.get(0)) ? Set.of(ExitCode.DONE, ExitCode.FOUND, ExitCode.USAGE, ExitCode.UNREADABLE, ExitCode.REFUSED)
