@@ -4,6 +4,7 @@ import java.io.Console;
 import java.util.Optional;
 
 /** The person at the terminal. */
+@SuppressWarnings("SystemConsoleNull") // no longer, with the property that it sets
 final class Terminal {
 
     static {
@@ -12,6 +13,11 @@ final class Terminal {
     }
 
     private Terminal() {
+    }
+
+    /** Whether a person sees what is printed. */
+    static boolean present() {
+        return System.console() != null;
     }
 
     /** What is typed in answer to a question; empty when input or output is no terminal. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vgdakit.testing.LargeGroup;
 import io.vgdakit.testing.VgSpec;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class LargeVolumeGroupTest {
         var java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-XX:+UseSerialGC",
                 "-cp", System.getProperty("java.class.path"), "io.vgdakit.cli.Main", "check", directory.toString());
         Process program = java.redirectErrorStream(true).start();
-        List<String> lines = new String(program.getInputStream().readAllBytes()).lines().toList();
+        List<String> lines = new String(program.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).lines().toList();
         program.waitFor();
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
