@@ -26,6 +26,7 @@ import org.objectweb.asm.tree.MethodNode;
 public class LambdaClasses {
 
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
+    private static final int MAJOR = 0xFFFF;
     private static final Type OBJECT = Type.getType(Object.class);
     private static final Method OBJECT_CONSTRUCTOR = Method.getMethod("void <init> ()");
 
@@ -61,6 +62,10 @@ public class LambdaClasses {
     /** Replaces the lambdas of a class; returns whether there were any. */
     private boolean replace(ClassNode node) {
         int before = made.size();
+        if ((node.version & MAJOR) < Opcodes.V11) {
+            // It has no nest, so that no other class may call its private methods.
+            return false;
+        }
         for (MethodNode method : node.methods) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (instruction instanceof InvokeDynamicInsnNode call && isLambda(call)) {

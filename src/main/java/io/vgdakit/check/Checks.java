@@ -1,6 +1,5 @@
 package io.vgdakit.check;
 
-import io.vgdakit.vg.Assembly;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Checks {
     static final List<Check<VolumeGroup>> VOLUME_GROUP = List.of(
             new MembersCheck(), new UnreadableCopyCheck(), new CopyAgeCheck(), new RecordAgreementCheck(), new PvIdentityCheck(),
             new RelocationPoolCheck(), new StaleCheck(), new BootLvCheck(), new LvcbCheck(), new SuperblockCheck());
-    static final List<Check<Assembly>> ASSEMBLY = List.of(new ForeignMemberCheck());
+    static final List<Check<List<GroupClaim>>> GROUPS = List.of(new ForeignMemberCheck());
 
     private Checks() {
     }
@@ -29,7 +28,7 @@ final class Checks {
     /** The rules of all checks. */
     static Stream<Rule> rules() {
         Stream<Check<?>> single = Stream.of(OWNER, VGSA_STAMPS, VGSA_CONTENT, VGDA_HEADER);
-        Stream<Check<?>> lists = Stream.of(DISK, VGDA_CONTENT, VOLUME_GROUP, ASSEMBLY).flatMap(List::stream);
+        Stream<Check<?>> lists = Stream.of(DISK, VGDA_CONTENT, VOLUME_GROUP, GROUPS).flatMap(List::stream);
         Stream<Rule> copies = Stream.of(VgdaCopies.rules(), VgsaCopies.rules()).flatMap(List::stream);
         return Stream.concat(Stream.concat(single, lists).flatMap(check -> check.rules().stream()), copies).distinct();
     }

@@ -101,7 +101,7 @@ final class PvMapCheck implements Check<VgdaSubject> {
 
     private static void behindMaps(VgdaCopy vgda, long next, Report report) {
         Area area = vgda.split().pvMapArea();
-        byte[] bytes = vgda.split().pvMaps().bytes();
+        byte[] bytes = vgda.split().pvMaps(vgda.extent()).bytes();
         int end = (int) (next - area.psn()) * Disk.SECTOR_BYTES;
         if (Content.of(bytes, end, bytes.length) != Content.ZERO) {
             var place = new Place(vgda.disk(), vgda.copy(), next * Disk.SECTOR_BYTES, bytes.length - end);

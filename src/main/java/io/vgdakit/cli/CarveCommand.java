@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
             "Certain is only what an LVCB says and nothing contradicts; LVs without LVCB and superblock are not found."
         },
         customSynopsis = "vgdakit carve [OPTION]... IMAGE...",
-        footer = {"%nExamples:", "  vgdakit carve hdisk4.img hdisk5.img hdisk6.img", "  vgdakit carve --pp-size 64M images/"})
+        footer = {"%nExamples:", "  vgdakit carve hdisk4.img hdisk5.img hdisk6.img", "  vgdakit carve --pp-size 16M images/"})
 final class CarveCommand extends LostCommand<Carving> {
 
     CarveCommand() {

@@ -5,8 +5,7 @@ import io.vgdakit.check.Rules;
 import io.vgdakit.disk.OpenedDisks;
 import io.vgdakit.record.Finding;
 import io.vgdakit.record.Severity;
-import io.vgdakit.vg.Assembly;
-import io.vgdakit.vg.GroupNames;
+import io.vgdakit.vg.Grouping;
 import io.vgdakit.view.CheckView;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,17 +53,17 @@ final class CheckCommand extends ProgramCommand {
 
     private int check() throws IOException {
         try (OpenedDisks opened = images.open()) {
-            Assembly assembly = Assembly.of(opened.disks(), GroupNames.NONE);
-            List<Finding> findings = Checker.check(assembly);
-            print(assembly, findings);
+            Grouping disks = Grouping.of(opened.disks());
+            List<Finding> findings = Checker.check(disks);
+            print(findings, opened.disks().size(), disks.groups().size());
             if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
                 return ExitCode.FOUND;
             }
-            return assembly.volumeGroups().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
+            return disks.groups().isEmpty() ? ExitCode.UNREADABLE : ExitCode.DONE;
         }
     }
 
-    private void print(Assembly assembly, List<Finding> findings) throws IOException {
+    private void print(List<Finding> findings, int disks, int groups) throws IOException {
         PrintWriter out = out();
         List<Finding> shown = findings.stream().filter(finding -> finding.severity().compareTo(level) <= 0).toList();
         if (jsonLines) {
@@ -75,9 +74,7 @@ final class CheckCommand extends ProgramCommand {
             JsonDocument.print(out, "vgdakit-check", document);
         } else {
             CheckView.lines(shown).forEach(out::println);
-            long members = assembly.volumeGroups().stream().mapToLong(vg -> vg.members().size() + vg.duplicates().size()).sum();
-            out.println(CheckView.verdict(findings) + " (disks: " + (members + assembly.others().size()) + ", volume groups: "
-                    + assembly.volumeGroups().size() + ")");
+            out.println(CheckView.verdict(findings) + " (disks: " + disks + ", volume groups: " + groups + ")");
         }
     }
 }

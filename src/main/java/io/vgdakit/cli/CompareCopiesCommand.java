@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         footer = {
             "%nThe exit code is 1 when a range is UNEXPLAINED, else 3 when some copies were not at hand or could not be read.",
             "%nExamples:",
-            "  vgdakit compare-copies datalv4 hdisk10.img hdisk11.img",
+            "  vgdakit compare-copies datalv4 hdisk4.img hdisk5.img",
             "  vgdakit compare-copies --all --json images/"
         })
 final class CompareCopiesCommand extends ProgramCommand {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         customSynopsis = "vgdakit dmtable [--concise] [OPTION]... [LV] IMAGE...",
         footer = {
             "%nExamples:",
-            "  vgdakit dmtable datalv4 hdisk10.img hdisk11.img             look at it first",
-            "  vgdakit dmtable datalv4 hdisk10.img hdisk11.img | sudo sh",
+            "  vgdakit dmtable datalv4 hdisk4.img hdisk5.img               look at it first",
+            "  vgdakit dmtable datalv4 hdisk4.img hdisk5.img | sudo sh",
             "  sudo mount -o ro /dev/mapper/vg_6ffba362-datalv4 /mnt",
             "  vgdakit dmtable --concise images/                           every LV, in one call of dmsetup create --concise"
         })

@@ -17,7 +17,7 @@ final class Documentation {
         CommandLine all = Main.allCommands();
         write(share.resolve("man/man1/vgdakit.1"), ManPage.of(all));
         for (CommandLine command : all.getSubcommands().values()) {
-            write(share.resolve("man/man1/" + ManPage.name(command) + ".1"), ManPage.of(command));
+            write(share.resolve("man/man1/" + CommandPage.name(command) + ".1"), ManPage.of(command));
         }
         String bash = AutoComplete.bash("vgdakit", all);
         write(share.resolve("bash-completion/completions/vgdakit"), bash);

@@ -14,7 +14,7 @@ final class ExitCode {
     /** The table that ends every {@code --help}, in the form picocli wants it. */
     static final String[] TABLE = {
         DONE + ":done, nothing wrong",
-        FOUND + ":findings of severity error (check), or nothing found (detect, getlvcb, readvgda -t, scan)",
+        FOUND + ":an error found (check), a difference found (diff, compare-copies), or nothing found",
         USAGE + ":usage",
         UNREADABLE + ":input unreadable, or not an AIX LVM disk",
         ERRORS_REMAIN + ":repair applied, but errors remain",

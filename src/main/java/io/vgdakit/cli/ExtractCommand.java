@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
             "  vgdakit extract datalv4 -o datalv4.raw images/",
             "  vgdakit extract datalv4 -o datalv4.raw --resume images/      go on with a copy that ended early",
             "  vgdakit extract fslv00 --mapfile hdisk4.img=hdisk4.map -o fs.raw hdisk4.img hdisk5.img",
-            "  vgdakit extract rawlv -o - images/ | zstd > rawlv.zst",
+            "  vgdakit extract rawlv -o - images/ | gzip > rawlv.gz",
             "  vgdakit extract --all -o lvs/ images/",
-            "  vgdakit extract fslv03 --map datavg.map -o fslv03.raw images/"
+            "  vgdakit extract fslv03 --map fslv03.map -o fslv03.raw images/"
         })
 final class ExtractCommand extends ProgramCommand {
 

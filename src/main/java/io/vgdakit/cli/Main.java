@@ -19,6 +19,9 @@ public final class Main {
     /** How the line of a help begins after which examples come. */
     static final String EXAMPLES = "%nExample";
 
+    /** What stands before the purpose of an example on a line of its own. */
+    static final String PURPOSE = "      ";
+
     private static final String PROGRAM = "vgdakit";
 
     private Main() {
@@ -76,7 +79,7 @@ public final class Main {
 
     /** The examples of a command, as formats. */
     private static Stream<String> examples(Command command, String heading) {
-        List<String> examples = Example.of(command.commandName()).stream().flatMap(example -> Stream.of("  " + example.line(), "      " + example.purpose()))
+        List<String> examples = Example.of(command.commandName()).stream().flatMap(example -> Stream.of("  " + example.line(), PURPOSE + example.purpose()))
                 .map(line -> line.replace("%", "%%")).toList();
         return examples.isEmpty() ? Stream.empty() : Stream.concat(Stream.of(heading), examples.stream());
     }
@@ -87,7 +90,7 @@ public final class Main {
         spec.usageMessage().description("Reads, audits and repairs the metadata of AIX LVM disks, from images or devices, without AIX.");
         CommandLine line = documented(new CommandLine(spec));
         for (Command command : Command.values()) {
-            line.addSubcommand(command.commandName(), commandLine(command));
+            line.addSubcommand(commandLine(command).setCommandName(command.commandName()));
         }
         spec.usageMessage().synopsisSubcommandLabel("COMMAND");
         line.setExecutionStrategy(result -> {

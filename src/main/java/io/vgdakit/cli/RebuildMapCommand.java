@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
                     + " mounted does more harm than none."
         },
         customSynopsis = "vgdakit rebuild-map [OPTION]... IMAGE...",
-        footer = {"%nExamples:", "  vgdakit rebuild-map images/ -o datavg.map", "  vgdakit rebuild-map --map lsvg-M.txt --map image.data images/ -o datavg.map"})
+        footer = {"%nExamples:", "  vgdakit rebuild-map images/ -o datavg.map", "  vgdakit rebuild-map --map lsvg-M.txt --map image.data images/ -o better.map"})
 final class RebuildMapCommand extends ProgramCommand {
 
     @Spec

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Write a page for people, one HTML file that needs no network: the verdict and what to do next, maps of the disks and LVs drawn to scale,"
                     + " quorum, findings with their bytes, identities, hashes of what was read.",
-            "Images are only read. Move over a map or use the arrow keys to see single PPs."
+            "Images are only read. On a map the pointer or the arrow keys tell single PPs; + and - zoom, Enter holds a PP, Escape shows the whole disk."
         },
         customSynopsis = "vgdakit report [OPTION]... -o FILE IMAGE...")
 final class ReportCommand extends ProgramCommand {
@@ -45,7 +45,7 @@ final class ReportCommand extends ProgramCommand {
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", required = true, description = "The page, a new file.")
     private Path output;
 
-    @Option(names = "--hash-images", description = "SHA-256 of every whole image too, which reads all of it.")
+    @Option(names = "--hash-images", description = "SHA-256 of every whole image too, not only of its metadata; this reads all of it, which can take hours.")
     private boolean hashImages;
 
     @Option(names = "--tz", paramLabel = "ZONE", defaultValue = "UTC", converter = ZoneConverter.class, description = "Time zone; UTC by default.")

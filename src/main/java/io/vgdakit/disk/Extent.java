@@ -23,15 +23,17 @@ public record Extent(long offset, byte[] bytes, List<Gap> gaps) {
 
     /** The part from {@code start}, bytes inside this extent, of {@code length} bytes, with the gaps that touch it. */
     public Extent slice(int start, int length) {
-        long from = offset + start;
-        long to = from + length;
-        List<Gap> touched = gaps.stream()
+        return new Extent(offset + start, Arrays.copyOfRange(bytes, start, start + length), gaps(offset + start, offset + start + length));
+    }
+
+    /** What could not be read from {@code from} to before {@code to}, bytes from the start of the disk; nothing is copied. */
+    public List<Gap> gaps(long from, long to) {
+        return gaps.stream()
                 .filter(gap -> gap.offset() < to && gap.end() > from)
                 .map(gap -> {
                     long first = Math.max(gap.offset(), from);
                     return new Gap(first, Math.min(gap.end(), to) - first, gap.reason(), gap.detail());
                 })
                 .toList();
-        return new Extent(from, Arrays.copyOfRange(bytes, start, start + length), touched);
     }
 }

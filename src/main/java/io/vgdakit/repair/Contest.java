@@ -1,5 +1,6 @@
 package io.vgdakit.repair;
 
+import io.vgdakit.record.Sha256;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

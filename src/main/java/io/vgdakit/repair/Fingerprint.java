@@ -3,6 +3,7 @@ package io.vgdakit.repair;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.layout.Area;
 import io.vgdakit.layout.ReservedAreas;
+import io.vgdakit.record.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

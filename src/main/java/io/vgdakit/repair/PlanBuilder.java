@@ -3,6 +3,7 @@ package io.vgdakit.repair;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.disk.Gap;
+import io.vgdakit.record.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

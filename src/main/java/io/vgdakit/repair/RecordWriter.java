@@ -1,5 +1,6 @@
 package io.vgdakit.repair;
 
+import io.vgdakit.record.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;

@@ -2,6 +2,7 @@ package io.vgdakit.repair;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
+import io.vgdakit.record.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

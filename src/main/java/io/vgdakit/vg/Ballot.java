@@ -1,12 +1,10 @@
 package io.vgdakit.vg;
 
 import io.vgdakit.vg.CopyVote.Status;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Chooses among all copies of one area: the newest valid one; among copies of that stamp with different contents the contents that most of them
@@ -27,22 +25,33 @@ final class Ballot {
             return votes.stream().map(vote -> vote.decided(false, vote.status().description())).toList();
         }
         List<CopyVote> tied = votes.stream().filter(vote -> vote.status() == newest.get().status() && vote.begin().equals(newest.get().begin())).toList();
-        Map<String, Long> counts = tied.stream().collect(Collectors.groupingBy(CopyVote::digest, Collectors.counting()));
-        long most = counts.values().stream().max(Comparator.naturalOrder()).orElseThrow();
-        CopyVote winner = tied.stream().filter(vote -> counts.get(vote.digest()) == most).findFirst().orElseThrow();
-        Function<CopyVote, CopyVote> decide = vote -> vote.decided(vote == winner, reason(vote, winner, counts));
-        return votes.stream().map(decide).toList();
+        List<List<CopyVote>> contents = byContents(tied);
+        List<CopyVote> winners = contents.stream().max(Comparator.comparingInt(List::size)).orElseThrow();
+        return votes.stream().map(vote -> vote.decided(vote == winners.get(0), reason(vote, winners, contents.size() > 1))).toList();
+    }
+
+    /** The votes for the same bytes together, in the order of their first. */
+    private static List<List<CopyVote>> byContents(List<CopyVote> votes) {
+        List<List<CopyVote>> contents = new ArrayList<>();
+        for (CopyVote vote : votes) {
+            contents.stream().filter(same -> same.get(0).sameBytes(vote)).findFirst().orElseGet(() -> {
+                List<CopyVote> others = new ArrayList<>();
+                contents.add(others);
+                return others;
+            }).add(vote);
+        }
+        return contents;
     }
 
     private static Optional<CopyVote> newest(List<CopyVote> votes, Status status) {
         return votes.stream().filter(vote -> vote.status() == status).max(NEWEST);
     }
 
-    private static String reason(CopyVote vote, CopyVote winner, Map<String, Long> counts) {
-        boolean split = counts.size() > 1;
+    private static String reason(CopyVote vote, List<CopyVote> winners, boolean split) {
+        CopyVote winner = winners.get(0);
         if (vote == winner) {
             return (vote.status() == Status.VALID ? "newest valid copy" : "no valid copy; the newest torn one is shown")
-                    + (split ? ", contents as in " + counts.get(vote.digest()) + " copies of this stamp, which are not all equal" : "");
+                    + (split ? ", contents as in " + winners.size() + " copies of this stamp, which are not all equal" : "");
         }
         if (vote.status() != Status.VALID) {
             return vote.status().description() + (vote.status() == Status.TORN && vote.begin().compareTo(winner.begin()) > 0
@@ -52,6 +61,6 @@ final class Ballot {
         if (age < 0) {
             return "older than the newest valid copy";
         }
-        return vote.digest().equals(winner.digest()) ? "equal to the chosen copy" : "same stamp as the chosen copy, but other contents";
+        return winners.contains(vote) ? "equal to the chosen copy" : "same stamp as the chosen copy, but other contents";
     }
 }

@@ -1,7 +1,9 @@
 package io.vgdakit.vg;
 
 import io.vgdakit.record.Place;
+import io.vgdakit.record.Sha256;
 import io.vgdakit.record.Stamp;
+import java.util.Arrays;
 
 /**
  * One VGDA or VGSA copy in the vote of a volume group (src/site/AIX.md 6).
@@ -12,12 +14,12 @@ import io.vgdakit.record.Stamp;
  * @param begin stamp of its header or beginning
  * @param end stamp of its trailer or end
  * @param status whether it may be used
- * @param digest of its bytes, so that copies of equal stamp can be compared
+ * @param checksum of its bytes; copies with another one differ, those with the same one may
  * @param chosen whether the volume group is read from it
  * @param reason why it won or lost, for a person
  */
 public record CopyVote(
-        DiskMetadata disk, AreaKind area, Place place, Stamp begin, Stamp end, Status status, String digest, boolean chosen, String reason) {
+        DiskMetadata disk, AreaKind area, Place place, Stamp begin, Stamp end, Status status, long checksum, boolean chosen, String reason) {
 
     /** The two areas that are voted on, each on its own. */
     public enum AreaKind { VGDA, VGSA }
@@ -46,7 +48,22 @@ public record CopyVote(
         }
     }
 
+    /** Reads the copy anew; what cannot be read is zero. */
+    byte[] bytes() {
+        return disk.disk().read(place.offset(), (int) place.length()).bytes();
+    }
+
+    /** Whether two copies hold the same bytes, those that cannot be read taken as zero. */
+    public boolean sameBytes(CopyVote other) {
+        return checksum == other.checksum && Arrays.equals(bytes(), other.bytes());
+    }
+
+    /** SHA-256 of the copy, 64 lower-case hex digits; reads it anew. */
+    public String sha256() {
+        return Sha256.hex(bytes());
+    }
+
     CopyVote decided(boolean isChosen, String why) {
-        return new CopyVote(disk, area, place, begin, end, status, digest, isChosen, why);
+        return new CopyVote(disk, area, place, begin, end, status, checksum, isChosen, why);
     }
 }

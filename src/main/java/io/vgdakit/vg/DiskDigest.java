@@ -6,8 +6,8 @@ import io.vgdakit.disk.Gap;
 import io.vgdakit.layout.Area;
 import io.vgdakit.layout.Layout;
 import io.vgdakit.layout.ReservedAreas;
+import io.vgdakit.record.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -40,7 +40,7 @@ public record DiskDigest(long bytes, String sha256, long unread) {
     }
 
     private static DiskDigest of(Disk disk, long length) {
-        MessageDigest digest = digest();
+        MessageDigest digest = Sha256.start();
         long[] counts = new long[2];
         Extents.of(disk, 0, length).forEachOrdered(piece -> {
             digest.update(piece.bytes());
@@ -48,13 +48,5 @@ public record DiskDigest(long bytes, String sha256, long unread) {
             counts[1] += piece.gaps().stream().mapToLong(Gap::length).sum();
         });
         return new DiskDigest(counts[0], HexFormat.of().formatHex(digest.digest()), counts[1]);
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -51,7 +51,7 @@ public final class VgdaCopy {
         this.trailer = readings.vgdaTrailer().parse(layout.trailer(copy).path(), disk, copy, part(layout.trailer(copy)));
         this.names = Structures.LV_NAMES.parse(layout.vgda(copy).path(), disk, copy, part(layout.names(copy)));
         this.split = VgdaSplit.of(layout, copy, extent);
-        this.ppMaps = new PpMapReader(disk, layout, copy, readings, split.pvMaps()).read(header.values().numpvs());
+        this.ppMaps = new PpMapReader(disk, layout, copy, readings, split.pvMaps(extent)).read(header.values().numpvs());
     }
 
     /** Reads copy 1 or 2 under the given readings; bytes that the image lacks read as zero and are gaps of {@link #extent()}. */

@@ -18,30 +18,32 @@ import io.vgdakit.record.Structures;
  * @param entryBytes bytes of one LV entry
  * @param maxMinors LV entries in the area
  * @param pvMapArea area of the PV maps
- * @param pvMaps its bytes
  */
-public record VgdaSplit(Area lvEntries, int entryBytes, int maxMinors, Area pvMapArea, Extent pvMaps) {
+public record VgdaSplit(Area lvEntries, int entryBytes, int maxMinors, Area pvMapArea) {
 
     static VgdaSplit of(VgdaLayout layout, int copy, Extent vgda) {
         if (layout.kind() == VgKind.ORIGINAL) {
-            return split(layout, copy, vgda, layout.lvEntries(copy).sectors(), Structures.LV_ENTRY.size());
+            return split(layout, copy, layout.lvEntries(copy).sectors(), Structures.LV_ENTRY.size());
         }
         long entries = layout.lvEntries(copy).sectors();
         long found = firstPvHeader(layout, copy, vgda, entries) - 1;
         long bytes = found * Disk.SECTOR_BYTES / layout.maxLvs();
         boolean published = found < 0 || bytes < Structures.LV_ENTRY.size();
-        return split(layout, copy, vgda, published ? entries : found, published ? Structures.LV_ENTRY_BIG.size() : (int) bytes);
+        return split(layout, copy, published ? entries : found, published ? Structures.LV_ENTRY_BIG.size() : (int) bytes);
     }
 
-    private static VgdaSplit split(VgdaLayout layout, int copy, Extent vgda, long entrySectors, int entryBytes) {
+    private static VgdaSplit split(VgdaLayout layout, int copy, long entrySectors, int entryBytes) {
         Area lv = layout.lvEntries(copy);
         Area published = layout.pvMaps(copy);
         Evidence evidence = entrySectors == lv.sectors() ? published.evidence() : Evidence.D;
         Area entries = new Area(lv.path(), lv.name(), copy, lv.psn(), entrySectors, evidence == Evidence.D ? Evidence.D : lv.evidence());
         Area maps = new Area(published.path(), published.name(), copy, entries.end(), published.end() - entries.end(), evidence);
-        int start = (int) (maps.psn() * Disk.SECTOR_BYTES - vgda.offset());
-        return new VgdaSplit(entries, entryBytes, (int) (entrySectors * Disk.SECTOR_BYTES / entryBytes), maps,
-                vgda.slice(start, (int) maps.sectors() * Disk.SECTOR_BYTES));
+        return new VgdaSplit(entries, entryBytes, (int) (entrySectors * Disk.SECTOR_BYTES / entryBytes), maps);
+    }
+
+    /** A copy of the bytes of the PV maps, up to 4 MiB. */
+    public Extent pvMaps(Extent vgda) {
+        return vgda.slice((int) (pvMapArea.psn() * Disk.SECTOR_BYTES - vgda.offset()), (int) pvMapArea.sectors() * Disk.SECTOR_BYTES);
     }
 
     /** Sectors from the start of the VGDA to its first PV header, the published place first; 0 when there is none. */

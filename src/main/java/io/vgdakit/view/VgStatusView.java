@@ -84,6 +84,6 @@ public final class VgStatusView {
     private static Map<String, Object> vote(CopyVote vote) {
         return JsonTree.of("area", vote.area().name().toLowerCase(Locale.ROOT), "disk", vote.place().disk(), "copy", vote.place().copy(),
                 "psn", vote.place().psn(), "begin_stamp", vote.begin().text(), "end_stamp", vote.end().text(),
-                "status", vote.status().name().toLowerCase(Locale.ROOT), "sha256", vote.digest(), "chosen", vote.chosen(), "reason", vote.reason());
+                "status", vote.status().name().toLowerCase(Locale.ROOT), "sha256", vote.sha256(), "chosen", vote.chosen(), "reason", vote.reason());
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,10 +152,11 @@ class ExtractCommandTest {
         Path err = directory.resolve("err");
         Process process = ChildJvm.start(List.of(), List.of("-Xmx64m"), List.of("extract", "datalv", "-o", out().toString(), images.get(0).toString()), err);
         while (process.isAlive() && (!Files.exists(out()) || Files.size(out()) == 0)) {
-            Thread.sleep(20);
+            Thread.sleep(10);
         }
-        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor()).isZero();
-        assertThat(process.waitFor()).as(Files.readString(err)).isEqualTo(130);
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor()).isZero();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(err)).isEqualTo(130);
         assertThat(RescueMap.read(directory.resolve("out.raw.mapfile")).ranges()).satisfiesExactly(
                 done -> assertThat(done).isEqualTo(new Range(0, Files.size(out()), '+')), rest -> assertThat(rest.status()).isEqualTo('?'));
         assertThat(directory.resolve("out.raw.sha256")).content().startsWith("# incomplete: ");

@@ -20,7 +20,7 @@ enum ReportCase {
     DAMAGED,
     /** 128 PVs. */
     LARGE,
-    /** Names that are markup and scripts. */
+    /** Names that are markup and scripts, as long as can be, or no text at all. */
     HOSTILE,
     /** Numbers that no disk can have. */
     IMPOSSIBLE,
@@ -30,6 +30,8 @@ enum ReportCase {
     static final String VGID = "0037521400004c00000000dc74595c25";
     static final String HOSTILE_LV = "</script><script>document.title=1</script>";
     static final String HOSTILE_LABEL = "/\"'><img/src=x/onerror=document.title=2>";
+    static final String LONG_LV = "W".repeat(62);
+    static final String LONG_LABEL = "/" + "m".repeat(120);
     static final String HOSTILE_DISK = "<img src=x onerror=document.title=3>&lt;";
 
     /** Writes the images into an empty directory. */
@@ -65,8 +67,11 @@ enum ReportCase {
     private static void hostile(Path directory) throws IOException {
         VgSpec vg = VgSpec.original(VGID).ppSize(20).pvs(1, 40)
                 .lv(LvSpec.of(1, HOSTILE_LV, PpRef.run(1, 2, 30)).withType("jfs2", "None"))
-                .lv(LvSpec.of(2, "fslv00", PpRef.run(1, 32, 3)).withType("jfs2", HOSTILE_LABEL));
+                .lv(LvSpec.of(2, "fslv00", PpRef.run(1, 32, 3)).withType("jfs2", HOSTILE_LABEL))
+                .lv(LvSpec.of(3, LONG_LV, PpRef.run(1, 35, 3)).withType("jfs2", LONG_LABEL))
+                .lv(LvSpec.of(4, "bytes", PpRef.run(1, 38, 1)));
         Path image = VgImages.of(vg).writeDisks(directory).get(0);
+        Files.write(image, new DiskPatch(Files.readAllBytes(image)).fill("vgda[0].name[4]", 0x9b).fill("vgda[1].name[4]", 0x9b).bytes());
         Files.move(image, directory.resolve(HOSTILE_DISK + ".img"));
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +41,13 @@ class ReportCommandTest {
     void theVerdictComesFirst() throws IOException {
         String page = page(ReportCase.DAMAGED, ExitCode.DONE);
         assertThat(page).containsSubsequence("<main>", "class=\"verdict damaged\"", "Damaged: ", "Would AIX vary it on?", "<strong>only with -f</strong>",
-                "What to do next", "Find PV 3, PVID 003752147454a338", "vgdakit repair ", "LVs over the disks", "Quorum and vote", "Findings", "Identities", "Images");
+                "all LPs of 3 of 5 LVs", "stripelv: 24 of 36 LPs", "fslv00: 0 of 20 LPs", "What to do next", "Find PV 3, PVID 003752147454a338", "vgdakit repair ", "LVs over the disks", "Quorum and vote", "Findings", "Identities", "Images");
     }
 
     @Test
     void aPublishedDiskAloneIsIncompleteAndNotDamaged() throws IOException {
         assertThat(page(ReportCase.ONE_DISK, ExitCode.DONE)).contains("No damage found on the disks at hand, but no image of 2 of its 3 PVs is at hand",
-                "class=\"verdict incomplete\"", "<strong>only with -f</strong>").doesNotContain("class=\"mark error\"");
+                "class=\"verdict incomplete\"", "<strong>only with -f</strong>").doesNotContain("class=\"finding error\"");
     }
 
     @Test
@@ -55,6 +56,7 @@ class ReportCommandTest {
         Run run = Run.of("report", "-o", output, "samples/hdisk10.img.gz", "samples/hdisk11.img.gz", "samples/hdisk12.img.gz", "--vg-name", "datavg");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(Files.readString(output)).contains("Healthy: no error and no warning", "<strong>yes</strong>", "3 of 3 VGDA copies count; 2 make a quorum.",
+                "copy 1 of hdisk10 at PSN 136 is used, newest valid copy; of the others: 5 equal to the chosen copy.", "the images hold no LP of any LV, only the metadata",
                 "data-runs=\"111 120 1 1 1 1 0\"", "Nothing has to be done", "Volume group datavg", "Sun Jan  2 00:31:47 UTC:2000");
     }
 
@@ -68,7 +70,7 @@ class ReportCommandTest {
     @Test
     void aWholeSetOfPpsIsInTheTables() throws IOException {
         String page = page(ReportCase.DAMAGED, ExitCode.DONE);
-        assertThat(page).contains("<td>10</td>", "<td>39</td>", "<td>1 to 30</td>", "<td>1 to 34, every 3</td>", "data-runs=\"1 2 1 1 1 1 0,10 39 2 1 1 1 0,60 71 4 1 3 1 0\"");
+        assertThat(page).contains("<th scope=\"row\">10</th>", "<td>39</td>", "<td>1 to 30</td>", "<td>1 to 34, every 3</td>", "data-runs=\"1 2 1 1 1 1 0,10 39 2 1 1 1 0,60 71 4 1 3 1 0\"");
     }
 
     @Test
@@ -104,10 +106,31 @@ class ReportCommandTest {
     }
 
     @Test
-    void theLargestVolumeGroupMakesAPageOfFewMebibytes() throws IOException {
-        String page = page(ReportCase.LARGE, ExitCode.DONE);
-        assertThat(page).contains("Healthy: ", "data-name=\"hdisk128\"");
-        assertThat(page.length()).isLessThan(LARGE_BYTES);
+    void theLargestVolumeGroupMakesAPageOfFewMebibytesInASmallHeap() throws Exception {
+        Path disks = Files.createDirectory(directory.resolve("disks"));
+        ReportCase.LARGE.write(disks);
+        Path output = directory.resolve("report.html");
+        ChildJvm.Result result = ChildJvm.run(List.of(), List.of("-Xmx64m"), List.of("report", "-o", output.toString(), disks.toString()));
+        assertThat(result.exitCode()).as(result.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(output)).contains("Healthy: ", "data-name=\"hdisk128\"", "some LVs look alike");
+        assertThat(Files.size(output)).isLessThan(LARGE_BYTES);
+    }
+
+    @Test
+    void severalVolumeGroupsHaveOneSentenceBeforeTheirVerdicts() throws IOException {
+        Path output = directory.resolve("report.html");
+        Path zero = Files.write(directory.resolve("zero.img"), new byte[1 << 20]);
+        Run.of("report", "-o", output, "samples/hdisk13.img", "samples/bigvg-hdisk1.img.gz", "samples/bigvg-hdisk2.img.gz", "samples/scalevg-hdisk1.img.gz", zero);
+        assertThat(Files.readString(output)).containsSubsequence(
+                "3 volume groups: 1 healthy, 1 without damage, but not complete, 1 not to be judged. 1 disk of no volume group.", "class=\"verdict");
+    }
+
+    @Test
+    void whatCannotBeJudgedIsNotCalledWell() throws IOException {
+        Path output = directory.resolve("report.html");
+        Run.of("report", "-o", output, "samples/scalevg-hdisk1.img.gz");
+        assertThat(Files.readString(output)).contains("Cannot be judged: ", "<strong>cannot be told</strong>", "no rule that could be applied is broken",
+                "so there is no vote").doesNotContain("Healthy");
     }
 
     @Test

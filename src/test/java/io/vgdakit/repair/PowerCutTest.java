@@ -8,6 +8,7 @@ import io.vgdakit.layout.Area;
 import io.vgdakit.layout.ReservedAreas;
 import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Readings;
+import io.vgdakit.record.Sha256;
 import io.vgdakit.record.Stamp;
 import io.vgdakit.repair.PowerCutStorage.Cache;
 import io.vgdakit.testing.VgImages;

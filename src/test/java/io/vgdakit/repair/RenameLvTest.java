@@ -59,7 +59,7 @@ class RenameLvTest {
         assertThat(disks.foreseen(proposal.plan())).isEmpty();
         disks.applied(proposal.plan(), () -> {
             assertThat(disks.<List<String>>vg(vg -> vg.lvs().stream().map(LogicalVolume::name).toList())).containsExactly("newlv", "otherlv");
-            assertThat(disks.<Long>vg(vg -> vg.votes().stream().map(CopyVote::digest).distinct().count())).as("one VGDA, one VGSA").isEqualTo(2);
+            assertThat(disks.<Long>vg(vg -> vg.votes().stream().map(CopyVote::sha256).distinct().count())).as("one VGDA, one VGSA").isEqualTo(2);
             assertThat(disks.text(0, ChangeBench.pp(1) + LVCB_NAME, 8)).isEqualTo("newlv\0\0\0");
             assertThat(disks.text(1, ChangeBench.pp(2) + LVCB_NAME, 8)).isEqualTo("newlv\0\0\0");
         });

@@ -69,7 +69,7 @@ class RestampTest {
             assertThat(disks.<List<String>>vg(vg -> vg.pvs().stream().map(pv -> Pvid.of(pv.metadata().orElseThrow().ipl().value().pvId(), 0).text()).toList()))
                     .containsExactly("00fa00d643623707", "00fa00d643623708");
             assertThat(disks.<List<Status>>vg(vg -> vg.votes().stream().map(CopyVote::status).distinct().toList())).containsExactly(Status.VALID);
-            assertThat(disks.<Long>vg(vg -> vg.votes().stream().map(CopyVote::digest).distinct().count())).as("one VGDA, one VGSA").isEqualTo(2);
+            assertThat(disks.<Long>vg(vg -> vg.votes().stream().map(CopyVote::sha256).distinct().count())).as("one VGDA, one VGSA").isEqualTo(2);
             assertThat(lvids()).containsExactly("00fa00d600004c000000017d43623709.1", "00fa00d600004c000000017d43623709.2");
             assertThat(disks.<Boolean>vg(vg -> vg.members().stream().allMatch(disk -> disk.recordValid(1) && disk.recordValid(2)))).isTrue();
         });

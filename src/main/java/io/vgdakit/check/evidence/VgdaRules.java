@@ -80,7 +80,7 @@ final class VgdaRules {
                 secondCopy.cannotTell();
             } else {
                 CopyVote second = copies.get(1);
-                secondCopy.count(second.digest().equals(copies.get(0).digest()), second.place(), "vgda[1]", second.status().description()
+                secondCopy.count(second.sameBytes(copies.get(0)), second.place(), "vgda[1]", second.status().description()
                         + ", stamp " + second.begin() + ", first " + copies.get(0).begin());
             }
         }

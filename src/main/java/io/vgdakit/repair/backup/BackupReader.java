@@ -1,6 +1,7 @@
 package io.vgdakit.repair.backup;
 
 import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Sha256;
 import io.vgdakit.repair.Edit;
 import io.vgdakit.repair.RecordReader;
 import io.vgdakit.repair.Refusal;
@@ -28,7 +29,7 @@ final class BackupReader implements Closeable {
     private final Path file;
     private final GzipTextReader gzip;
     private final RecordReader in;
-    private final MessageDigest sha256 = BackupWriter.sha256();
+    private final MessageDigest sha256 = Sha256.start();
     private final List<SavedDisk> disks = new ArrayList<>();
     private List<String> record;
     private long position;

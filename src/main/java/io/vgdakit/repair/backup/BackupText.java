@@ -1,5 +1,6 @@
 package io.vgdakit.repair.backup;
 
+import io.vgdakit.record.Sha256;
 import io.vgdakit.repair.InputFiles;
 import io.vgdakit.repair.RecordText;
 import java.io.IOException;
@@ -44,7 +45,7 @@ public final class BackupText {
 
     /** SHA-256 of a file, 64 hex digits. */
     public static String sha256(Path file) throws IOException {
-        try (InputStream in = InputFiles.open(file); var digest = new DigestInputStream(in, BackupWriter.sha256())) {
+        try (InputStream in = InputFiles.open(file); var digest = new DigestInputStream(in, Sha256.start())) {
             digest.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.getMessageDigest().digest());
         }

@@ -4,13 +4,13 @@ import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.layout.Area;
+import io.vgdakit.record.Sha256;
 import io.vgdakit.repair.Edit;
 import io.vgdakit.repair.RecordWriter;
 import io.vgdakit.vg.DiskMetadata;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -22,7 +22,7 @@ public final class BackupWriter {
     private static final HexFormat HEX = HexFormat.of();
 
     private final RecordWriter out;
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.start();
     private final List<String> leftOut = new ArrayList<>();
     private long areas;
 
@@ -135,13 +135,5 @@ public final class BackupWriter {
 
     private static boolean uniform(byte[] bytes, int from, int to) {
         return to - from == 1 || Arrays.equals(bytes, from, to - 1, bytes, from + 1, to);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -36,15 +36,26 @@ final class Judge {
      * @param byRules what its own rules say of them; counts only where they were read and are not blank
      */
     Judgement structure(String path, Extent extent, Judgement byRules) {
-        Optional<Judgement> unread = unread(extent.gaps());
+        return structure(path, extent.offset(), extent.bytes().length, extent.gaps(), byRules);
+    }
+
+    /** Judges an area out of the bytes around it, which can be megabytes and are not copied. */
+    Judgement structure(Area area, Extent around, Judgement byRules) {
+        long offset = area.psn() * Disk.SECTOR_BYTES;
+        long length = area.sectors() * Disk.SECTOR_BYTES;
+        return structure(area.path(), offset, length, around.gaps(offset, offset + length), byRules);
+    }
+
+    private Judgement structure(String path, long offset, long length, List<Gap> gaps, Judgement byRules) {
+        Optional<Judgement> unread = unread(gaps);
         if (unread.isPresent()) {
             return unread.get();
         }
-        Optional<Judgement> blank = blank(ContentSample.of(disk, extent.offset(), extent.bytes().length));
+        Optional<Judgement> blank = blank(ContentSample.of(disk, offset, length));
         if (blank.isPresent() || byRules.state() == AreaState.VALID || byRules.state() == AreaState.FOREIGN) {
             return blank.orElse(byRules);
         }
-        return foreign(path, extent.offset(), extent.bytes().length).orElse(byRules);
+        return foreign(path, offset, length).orElse(byRules);
     }
 
     /** Judges an area of which only the purpose is known, as far as the image holds it. */

@@ -40,15 +40,11 @@ final class VgdaClaims {
     }
 
     private Claim claim(VgdaCopy vgda, Area area, Judgement byRules) {
-        return new Claim(area, () -> judge.structure(area.path(), part(vgda.extent(), area), byRules));
+        return new Claim(area, () -> judge.structure(area, vgda.extent(), byRules));
     }
 
     private Judgement vgsa(int copy) {
         VgsaCopy vgsa = VgsaCopy.read(disk, layout, copy);
         return judge.structure(vgsa.source().path(), vgsa.extent(), VgsaRules.judge(vgsa));
-    }
-
-    private static Extent part(Extent vgda, Area area) {
-        return vgda.slice((int) (area.psn() * Disk.SECTOR_BYTES - vgda.offset()), (int) area.sectors() * Disk.SECTOR_BYTES);
     }
 }

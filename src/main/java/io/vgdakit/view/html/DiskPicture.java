@@ -23,11 +23,13 @@ final class DiskPicture {
     private final VolumeGroup vg;
     private final Fills fills;
     private final LvTexts names;
+    private final Marks marks;
 
-    DiskPicture(VolumeGroup vg, Fills fills, LvTexts names) {
+    DiskPicture(VolumeGroup vg, Fills fills, LvTexts names, Marks marks) {
         this.vg = vg;
         this.fills = fills;
         this.names = names;
+        this.marks = marks;
     }
 
     void write(Markup page, PhysicalVolume pv, List<PpRun> runs, List<Numbered> findings) {
@@ -38,7 +40,7 @@ final class DiskPicture {
         var bar = new Bar(0, WIDTH, 0, Math.max(end, image));
         page.start("div", "class", "pps", "data-start", start, "data-sectors", sectors, "data-pps", pv.ppCount(), "data-end", (long) bar.to(),
                 "data-name", pv.name(), "data-runs", runs.stream().map(PpRun::numbers).collect(Collectors.joining(",")));
-        page.start("svg", "class", "picture", "viewBox", Marks.viewBox(findings, STRIP_TOP + STRIP + 1), "role", "group", "aria-label",
+        page.start("div", "class", "wide").start("svg", "class", "picture", "viewBox", Marks.viewBox(findings, STRIP_TOP + STRIP + 1), "role", "group", "aria-label",
                 "PPs of " + pv.name() + " to scale; the table of PPs below says the same");
         page.empty("rect", "class", "nothing", "x", 0, "y", TOP, "width", WIDTH, "height", HEIGHT);
         page.empty("path", "class", "metadata", "d", bar.rectangle(0, start, TOP, HEIGHT));
@@ -51,15 +53,15 @@ final class DiskPicture {
         if (image > 0) {
             page.start("path", "class", "held", "d", bar.rectangle(0, image, STRIP_TOP, STRIP)).element("title", "held by the image").end();
         }
-        Marks.draw(page, bar, findings);
-        page.end().end();
+        marks.draw(page, bar, findings);
+        page.end().end().end();
     }
 
     /** One path for each LV, however many pieces it has. */
     private void used(Markup page, Bar bar, List<PpRun> runs, long start, long sectors) {
         Map<Integer, StringBuilder> paths = new LinkedHashMap<>();
         runs.forEach(run -> paths.computeIfAbsent(run.minor(), minor -> new StringBuilder()).append(outline(bar, run, start, sectors)));
-        paths.forEach((minor, path) -> page.empty("path", "class", "used", "fill", fills.of(minor), "d", path));
+        paths.forEach((minor, path) -> page.empty("path", "class", Fills.type(runs.size()), "fill", fills.of(minor), "d", path));
     }
 
     private static String outline(Bar bar, PpRun run, long start, long sectors) {

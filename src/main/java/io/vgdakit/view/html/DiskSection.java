@@ -20,19 +20,24 @@ import java.util.stream.Stream;
 /** The disks of a volume group, each as pictures and tables. */
 final class DiskSection {
 
-    private static final int MOST_RUNS = 500;
+    /** Rows of PPs on the page, and of one disk. */
+    private static final int MOST_ROWS = 8000;
+    private static final int MOST_ROWS_OF_DISK = 500;
+    private static final int MOST_FINDINGS = 30;
     private static final long MEBIBYTE = 1 << 20;
 
     private final VolumeGroup vg;
     private final Fills fills;
     private final LvTexts names;
     private final ReportFindings findings;
+    private final Marks marks;
 
-    DiskSection(VolumeGroup vg, Fills fills, LvTexts names, ReportFindings findings) {
+    DiskSection(VolumeGroup vg, Fills fills, LvTexts names, ReportFindings findings, Marks marks) {
         this.vg = vg;
         this.fills = fills;
         this.names = names;
         this.findings = findings;
+        this.marks = marks;
     }
 
     /** A disk with its PV; one of the two may not be known. */
@@ -45,6 +50,9 @@ final class DiskSection {
 
     void write(Markup page) {
         List<Shown> disks = disks();
+        if (vg.pvs().size() > 1 && vg.ppBytes() > 0) {
+            new DiskOverview(vg, fills, findings).write(page, IntStream.range(0, vg.pvs().size()).mapToObj(this::id).toList());
+        }
         HtmlTable.write(page, "Disks of " + vg.name(), List.of("PV", "Disk", "PVID", "PPs", "Used", "Stale", "Free", "Errors", "Warnings", "Notes"),
                 IntStream.range(0, disks.size()).mapToObj(number -> row(disks.get(number), id(number))).toList());
         IntStream.range(0, disks.size()).forEach(number -> disk(page, disks.get(number), id(number)));
@@ -80,14 +88,24 @@ final class DiskSection {
                 + (vg.ppBytes() == 0 ? "" : " of " + vg.ppBytes() / MEBIBYTE + " MiB") + ": " + known.usedPps() + " used, " + known.stalePps()
                 + " of them stale, " + known.freePps() + " free. "));
         page.text(disk.map(DiskSection::image).orElse("No image of it is at hand; its PPs are known from the other disks."));
-        if (!found.isEmpty()) {
-            page.text(" " + Health.number(found.size(), "finding") + ".");
-        }
         page.end();
+        list(page, found);
         pv.ifPresent(known -> pps(page, known, found));
-        disk.ifPresent(known -> MetadataPicture.write(page, DiskMap.of(known), Math.min(DiskDigest.end(known),
+        disk.ifPresent(known -> new MetadataPicture(marks).write(page, DiskMap.of(known), Math.min(DiskDigest.end(known),
                 pv.map(place -> place.map().header().values().psnPart1()).filter(start -> start > 0).orElse(Long.MAX_VALUE)), found));
         page.end();
+    }
+
+    private static void list(Markup page, List<Numbered> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        page.start("p", "class", "found").text(Health.number(found.size(), "finding") + ": ");
+        for (Numbered finding : found.subList(0, Math.min(found.size(), MOST_FINDINGS))) {
+            page.start("span", "class", Marks.severity(finding)).element("a", finding.finding().code(), "href", "#" + finding.id())
+                    .text(" " + finding.finding().path()).end().text(" ");
+        }
+        page.text(found.size() > MOST_FINDINGS ? "and " + (found.size() - MOST_FINDINGS) + " more" : "").end();
     }
 
     private static String image(DiskMetadata metadata) {
@@ -100,17 +118,19 @@ final class DiskSection {
         if (vg.ppBytes() == 0) {
             page.element("p", "The PP size that the VGDA gives cannot be, so the PPs are not drawn to scale.", "class", "note");
         } else {
-            new DiskPicture(vg, fills, names).write(page, pv, runs, found);
+            new DiskPicture(vg, fills, names, marks).write(page, pv, runs, found);
         }
+        int most = Math.min(MOST_ROWS_OF_DISK, MOST_ROWS / vg.pvs().size());
         page.start("details").element("summary", "Table of PPs");
-        HtmlTable.write(page, "Allocated PPs of " + pv.name(), List.of("First PP", "Last PP", "PSN of the first", "LV", "LPs", "Copy", "State"),
-                runs.stream().limit(MOST_RUNS + 1L).map(run -> row(pv, run)).toList(), MOST_RUNS, "vgdakit lspv -M");
+        HtmlTable.write(page, "Allocated PPs of " + pv.name(), List.of("First PP", "Last PP", "PSN of the first", "Byte of the first", "LV", "LPs", "Copy", "State"),
+                runs.stream().map(run -> row(pv, run)).toList(), most, "vgdakit lspv -M");
         page.end();
     }
 
     private List<Object> row(PhysicalVolume pv, PpRun run) {
         String lps = run.first() == run.last() ? Long.toString(run.lp()) : run.lp() + " to " + run.lastLp() + (run.step() == 1 ? "" : ", every " + run.step());
-        return List.of(run.first(), run.last(), pv.map().psn(run.first(), vg.ppBytes() / Disk.SECTOR_BYTES), names.name(run.minor()), lps, run.copy(),
+        long psn = pv.map().psn(run.first(), vg.ppBytes() / Disk.SECTOR_BYTES);
+        return List.of(run.first(), run.last(), psn, psn * Disk.SECTOR_BYTES, names.name(run.minor()), lps, run.copy(),
                 run.stale() ? "stale" : "used");
     }
 }

@@ -11,10 +11,12 @@ import java.util.TreeSet;
 final class Fills {
 
     private static final int COLOURS = 7;
+    private static final int MOST_OUTLINED = 100;
     /** Drawn in a square of 12 by 12. */
     private static final String[] PATTERNS = {
         "", "M0 12L12 0", "M0 0L12 12", "M0 6H12", "M6 0V12", "M0 6H12M6 0V12", "M0 0L12 12M0 12L12 0", "M3 3h.01M9 9h.01"};
-    private static final int PAIRS = COLOURS * PATTERNS.length;
+    /** Different fills; with more LVs they repeat. */
+    static final int PAIRS = COLOURS * PATTERNS.length;
 
     private final Map<Integer, Integer> byMinor = new HashMap<>();
 
@@ -34,6 +36,11 @@ final class Fills {
     /** Number of the fill of an LV. */
     int number(int minor) {
         return byMinor.get(minor);
+    }
+
+    /** The class of what is filled: very many pieces have no outlines, which would be all that is seen of them. */
+    static String type(long pieces) {
+        return pieces > MOST_OUTLINED ? "used fine" : "used";
     }
 
     /** The value of an attribute {@code fill}. */

@@ -27,11 +27,13 @@ final class FindingSection {
     private final Map<String, DiskMetadata> disks = new HashMap<>();
     private final Map<String, Readings> readings = new HashMap<>();
     private final ReportFindings findings;
+    private final Marks marks;
     private String indexed = "";
     private StructureIndex index;
 
-    FindingSection(Assembly assembly, ReportFindings findings) {
+    FindingSection(Assembly assembly, ReportFindings findings, Marks marks) {
         this.findings = findings;
+        this.marks = marks;
         assembly.volumeGroups().forEach(this::add);
         assembly.others().forEach(disk -> disks.put(disk.disk().name(), disk));
     }
@@ -47,7 +49,10 @@ final class FindingSection {
         page.start("section", "id", "findings").element("h2", "Findings");
         List<Numbered> all = findings.all();
         if (all.isEmpty()) {
-            page.element("p", "None: every rule holds.");
+            page.element("p", "None: no rule that could be applied is broken.");
+        } else {
+            page.element("p", "The worst first. Evidence grades what is known of the place on disk, from A, a public header or a real dump, to D, a guess;"
+                    + " only A and B make errors.", "class", "note");
         }
         all.stream().limit(MOST).forEach(finding -> finding(page, finding));
         if (all.size() > MOST) {
@@ -60,10 +65,13 @@ final class FindingSection {
         Finding finding = numbered.finding();
         Place place = finding.place();
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        page.start("article", "class", "finding " + severity, "id", "finding-" + numbered.number()).start("h3");
+        page.start("article", "class", "finding " + severity, "id", numbered.id()).start("h3");
         page.element("span", severity, "class", "severity").text(" " + finding.code() + " " + finding.path()).end();
         page.element("p", finding.text());
-        page.start("p", "class", "note").text("On " + place.disk() + ", PSN " + place.psn() + ", byte " + place.offset() + ", length " + place.length()
+        page.start("p", "class", "note").text("On ");
+        marks.of(numbered).ifPresentOrElse(mark -> page.element("a", place.disk(), "href", "#" + mark, "title", "to its mark on the map"),
+                () -> page.text(place.disk()));
+        page.text(", PSN " + place.psn() + ", byte " + place.offset() + ", length " + place.length()
                 + "; evidence " + finding.evidence());
         if (!finding.actual().isEmpty() || !finding.expected().isEmpty()) {
             page.text("; found " + finding.actual() + ", expected " + finding.expected());
@@ -84,7 +92,7 @@ final class FindingSection {
         long to = Math.min(all, from + MOST_BYTES);
         StringWriter lines = new StringWriter();
         new AnnotatedDump(index(place.disk()), new PrintWriter(lines)).write(from, to);
-        page.start("details", "class", "bytes").element("summary", "Bytes " + from + " to " + (to - 1) + (to < all ? ", the first of " + (all - from) : ""));
+        page.start("details", "class", "bytes", "open", "").element("summary", "Bytes " + from + " to " + (to - 1) + (to < all ? ", the first of " + (all - from) : ""));
         page.start("pre", "tabindex", 0).element("code", lines.toString().isBlank() ? "The image does not hold these bytes." : lines).end().end();
     }
 

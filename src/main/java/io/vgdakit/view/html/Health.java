@@ -19,9 +19,26 @@ import java.util.List;
 record Health(State state, String text) {
 
     /** From well to not well. */
-    enum State { HEALTHY, INCOMPLETE, ATTENTION, UNKNOWN, DAMAGED }
+    enum State {
+        HEALTHY("healthy"),
+        INCOMPLETE("without damage, but not complete"),
+        ATTENTION("to be looked at"),
+        UNKNOWN("not to be judged"),
+        DAMAGED("damaged");
 
-    static Health of(VolumeGroup vg, VaryonForecast forecast, List<Finding> findings) {
+        private final String text;
+
+        State(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
+    }
+
+    static Health of(VolumeGroup vg, List<Finding> findings) {
+        VaryonForecast forecast = VaryonForecast.of(vg);
         long errors = ReportFindings.count(findings, Severity.ERROR);
         long warnings = ReportFindings.count(findings, Severity.WARNING);
         if (errors > 0) {

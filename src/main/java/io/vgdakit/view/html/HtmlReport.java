@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code vgdakit report}: the whole page. Its policy lets no script run but its own and nothing be loaded. */
@@ -20,6 +23,7 @@ public final class HtmlReport {
 
     private final ReportInput input;
     private final ReportFindings findings;
+    private final Marks marks = new Marks();
     private final Markup page;
 
     private HtmlReport(ReportInput input, Appendable out) {
@@ -51,6 +55,8 @@ public final class HtmlReport {
         page.element("p", input.tool() + ", " + input.time().format(input.made()) + ", disks: " + input.images().size() + ", volume groups: "
                 + input.assembly().volumeGroups().size(), "class", "note").end().start("main");
         sections();
+        page.element("p", "What the pointer shows on the screen stands in the tables of PPs: LV, LPs, copy, PSN and byte. Closed tables are not printed; the button"
+                + " \"Open all tables\" at the top of the page opens them.", "class", "print-only");
         page.end().start("footer").element("p", "Made by " + input.tool() + " with: " + String.join(" ", input.command()));
         page.element("p", "What is marked (unverified) rests on facts of grade D. A question mark stands for what these disks do not tell.").end();
         page.start("script").verbatim(script).end().end().end();
@@ -60,22 +66,37 @@ public final class HtmlReport {
         if (input.assembly().volumeGroups().isEmpty()) {
             page.start("section", "class", "verdict unknown").element("p", "No disk belongs to a volume group", "class", "headline").end();
         }
+        summary();
         for (VolumeGroup vg : input.assembly().volumeGroups()) {
             VerdictSection.write(page, vg, findings.of(vg));
         }
         navigation();
-        input.assembly().volumeGroups().forEach(vg -> GroupSection.write(page, vg, findings, input.time()));
+        input.assembly().volumeGroups().forEach(vg -> GroupSection.write(page, vg, findings, marks, input.time()));
         if (!input.assembly().others().isEmpty()) {
             page.start("section").element("h2", "Disks of no volume group").start("ul");
             input.assembly().others().forEach(disk -> page.element("li", DiskOwnersView.line(DiskOwners.of(disk))));
             page.end().end();
         }
-        new FindingSection(input.assembly(), findings).write(page);
+        new FindingSection(input.assembly(), findings, marks).write(page);
         page.start("section", "id", "identities").element("h2", "Identities");
         ClassifyView.lines(Kinship.of(input.assembly())).forEach(line -> page.element("p", line));
         input.assembly().volumeGroups().forEach(vg -> new IdentitySection(input.time()).write(page, vg));
         page.end();
         ImageSection.write(page, input.images());
+    }
+
+    /** One sentence over several verdicts. */
+    private void summary() {
+        List<VolumeGroup> groups = input.assembly().volumeGroups();
+        int others = input.assembly().others().size();
+        if (groups.isEmpty() || groups.size() + others == 1) {
+            return;
+        }
+        Map<Health.State, Long> counts = groups.stream().map(vg -> Health.of(vg, findings.of(vg)).state())
+                .collect(Collectors.groupingBy(state -> state, () -> new EnumMap<>(Health.State.class), Collectors.counting()));
+        String states = counts.entrySet().stream().map(state -> state.getValue() + " " + state.getKey().text()).collect(Collectors.joining(", "));
+        page.element("p", Health.number(groups.size(), "volume group") + ": " + states + "."
+                + (others == 0 ? "" : " " + Health.number(others, "disk") + " of no volume group."), "class", "summary");
     }
 
     private void navigation() {

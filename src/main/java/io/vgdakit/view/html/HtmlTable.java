@@ -2,8 +2,9 @@ package io.vgdakit.view.html;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Tables with a caption, in a box that scrolls where the page is too narrow. */
+/** Tables with a caption, whose first column names the row, in a box that scrolls where the page is too narrow. */
 final class HtmlTable {
 
     private static final int LONG = 36;
@@ -33,7 +34,8 @@ final class HtmlTable {
         page.end().end().start("tbody");
         rows.stream().limit(most).forEach(row -> {
             page.start("tr");
-            row.forEach(cell -> cell(page, cell));
+            cell(page, row.get(0), "th", "scope", "row");
+            row.stream().skip(1).forEach(cell -> cell(page, cell, "td"));
             page.end();
         });
         page.end().end().end();
@@ -43,13 +45,13 @@ final class HtmlTable {
     }
 
     /** A long word may be broken, others not. */
-    private static void cell(Markup page, Object cell) {
+    private static void cell(Markup page, Object cell, String tag, Object... attributes) {
         if (cell instanceof Link link) {
-            page.start("td").element("a", link.text(), "href", "#" + link.id()).end();
+            page.start(tag, attributes).element("a", link.text(), "href", "#" + link.id()).end();
             return;
         }
         String text = cell.toString();
         boolean longWord = Arrays.stream(text.split(" ")).anyMatch(word -> word.length() > LONG);
-        page.element("td", text, longWord ? new Object[] {"class", "long"} : new Object[0]);
+        page.element(tag, text, Stream.concat(Arrays.stream(attributes), longWord ? Stream.of("class", "long") : Stream.empty()).toArray());
     }
 }

@@ -12,8 +12,8 @@ final class ImageSection {
 
     static void write(Markup page, List<Hashed> images) {
         page.start("section", "id", "images").element("h2", "Images");
-        page.element("p", "SHA-256 of the first bytes of each disk, which hold its metadata, and of all of it where that was asked for: head -c BYTES IMAGE | sha256sum"
-                + " gives the same for an image that is neither split nor compressed.");
+        page.element("p", "SHA-256 of the first bytes of each disk, which hold its metadata: head -c BYTES IMAGE | sha256sum gives the same for an image that is neither"
+                + " split nor compressed. All of a disk is hashed with --hash-images only, since that can take hours.");
         HtmlTable.write(page, "Images read", List.of("Disk", "Image", "Bytes", "Metadata: bytes", "Metadata: SHA-256", "Whole image: SHA-256"),
                 images.stream().map(ImageSection::row).toList());
         page.end();

@@ -51,13 +51,13 @@ final class LvPictures {
         String name = names.name(lv.minor());
         page.start("figure").start("figcaption").element("strong", name).text(": " + description(lv)).end();
         if (!rows.isEmpty()) {
-            page.start("svg", "class", "picture", "viewBox", "0 0 " + WIDTH + " " + (rows.size() * ROW + 2), "role", "img", "aria-label",
+            page.start("div", "class", "wide").start("svg", "class", "picture", "viewBox", "0 0 " + WIDTH + " " + (rows.size() * ROW + 2), "role", "img", "aria-label",
                     name + " over its PVs; the table of LVs and copies below says the same");
             var bar = new Bar(NAMES, WIDTH - NAMES - 1.0, 0, Math.max(lv.lps(), lv.partitions().isEmpty() ? 0 : lv.partitions().lastKey()));
             for (int row = 0; row < rows.size(); row++) {
                 row(page, bar, rows.get(row), row * ROW + 1);
             }
-            page.end();
+            page.end().end();
         }
         if (rows.size() < copies.size()) {
             page.element("p", (copies.size() - rows.size()) + " more rows are not drawn; the table has them.", "class", "note");
@@ -67,14 +67,16 @@ final class LvPictures {
 
     private String description(LogicalVolume lv) {
         return Health.number(lv.lps(), "LP") + ", " + (lv.copies() == 1 ? "1 copy" : lv.copies() + " copies") + ", on " + Health.number(lv.pvs(), "PV")
-                + (lv.striped() ? ", striped over " + lv.values().stripingWidth() + " (unverified)" : "") + (lv.stale() ? ", stale" : "");
+                + (lv.striped() ? ", striped over " + lv.values().stripingWidth() + " (unverified)" : "") + (lv.stale() ? ", stale" : "") + "; in the images: " + LvData.of(vg, lv).text();
     }
 
     private void row(Markup page, Bar bar, MirrorCopy copy, int top) {
         int minor = copy.lv().minor();
         page.start("text", "class", "row", "x", 0, "y", top + 12).text(Bar.shortened("copy " + copy.copy() + " " + copy.pv().name(), NAME_CHARACTERS)).end();
         page.empty("rect", "class", "nothing", "x", NAMES, "y", top, "width", WIDTH - NAMES - 1, "height", HEIGHT);
-        page.empty("path", "class", "used", "fill", fills.of(minor), "d", path(bar, copy, false, top));
+        String all = path(bar, copy, false, top);
+        page.start("path", "class", Fills.type(all.chars().filter(letter -> letter == 'M').count()), "fill", fills.of(minor), "d", all).element("title",
+                names.name(minor) + ", copy " + copy.copy() + " on " + copy.pv().name() + ": " + Health.number(copy.partitions().size(), "PP") + ", " + copy.status()).end();
         String stale = path(bar, copy, true, top);
         if (!stale.isEmpty()) {
             page.empty("path", "class", "stale", "fill", "url(#stale)", "d", stale);

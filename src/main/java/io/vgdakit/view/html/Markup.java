@@ -16,7 +16,7 @@ final class Markup {
     private static final Map<Integer, String> ESCAPES = Map.of((int) '&', "&amp;", (int) '<', "&lt;", (int) '>', "&gt;", (int) '"', "&quot;", (int) '\'', "&#39;");
 
     /** Behind these a line end would be seen as a blank. */
-    private static final Set<String> INLINE = Set.of("strong", "span", "code");
+    private static final Set<String> INLINE = Set.of("strong", "span", "code", "a");
 
     private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();

@@ -14,11 +14,14 @@ final class MetadataPicture {
     private static final int HEIGHT = 28;
     private static final int MOST_ROWS = 500;
 
-    private MetadataPicture() {
+    private final Marks marks;
+
+    MetadataPicture(Marks marks) {
+        this.marks = marks;
     }
 
     /** @param end PSN behind the metadata */
-    static void write(Markup page, DiskMap map, long end, List<Numbered> findings) {
+    void write(Markup page, DiskMap map, long end, List<Numbered> findings) {
         bar(page, map, "Reserved sectors", 0, ReservedAreas.end(), findings);
         if (end > ReservedAreas.end()) {
             bar(page, map, "VGSA and VGDA copies", ReservedAreas.end(), end, findings);
@@ -29,11 +32,11 @@ final class MetadataPicture {
         page.end();
     }
 
-    private static void bar(Markup page, DiskMap map, String name, long from, long to, List<Numbered> findings) {
+    private void bar(Markup page, DiskMap map, String name, long from, long to, List<Numbered> findings) {
         var bar = new Bar(0, Marks.WIDTH, from, to);
         List<Numbered> here = findings.stream().filter(found -> found.finding().place().psn() >= from && found.finding().place().psn() < to).toList();
         String text = name + " of " + map.disk() + ", PSN " + from + " to " + (to - 1);
-        page.element("p", text + ":", "class", "note").start("svg", "class", "picture", "viewBox", Marks.viewBox(here, TOP + HEIGHT + 1), "role", "group",
+        page.element("p", text + ":", "class", "note").start("div", "class", "wide").start("svg", "class", "picture", "viewBox", Marks.viewBox(here, TOP + HEIGHT + 1), "role", "group",
                 "aria-label", text + "; the table of areas below says the same");
         List<MappedArea> areas = map.areas().stream().filter(area -> area.psn() < to && area.lastPsn() >= from).toList();
         for (MappedArea area : areas) {
@@ -43,8 +46,8 @@ final class MetadataPicture {
         for (MappedArea area : areas) {
             bar.label(page, area.path().isEmpty() ? area.name() : area.path(), area.psn(), area.lastPsn() + 1.0, TOP + HEIGHT / 2.0 + 4);
         }
-        Marks.draw(page, bar, here);
-        page.end();
+        marks.draw(page, bar, here);
+        page.end().end();
     }
 
     private static String word(MappedArea area) {

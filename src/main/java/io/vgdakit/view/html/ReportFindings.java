@@ -19,6 +19,11 @@ final class ReportFindings {
 
     /** A finding and its number on the page, from 1. */
     record Numbered(int number, Finding finding) {
+
+        /** Its place on the page. */
+        String id() {
+            return "finding-" + number;
+        }
     }
 
     private final List<Numbered> all = new ArrayList<>();
