@@ -5,18 +5,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
 import io.vgdakit.disk.MemoryDisk;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,10 +104,36 @@ class ArchitectureTest {
                 .resideInAnyPackage("picocli..", "com.fasterxml.jackson..", "org.jline.."));
     }
 
+    /** So a user of the library gets these two and no more. */
+    @Test
+    void theLibraryRestsOnKaitaisRuntimeAndCommonsIo() {
+        check(classes().that().resideOutsideOfPackage(all("cli")).should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", FRONT + "..", "io.kaitai.struct..", "org.apache.commons.io.."));
+    }
+
     @Test
     void onlyPackagesThatMoveBytesOpenFileChannels() {
         check(noClasses().that().resideOutsideOfPackages(all("disk"), all("repair"), all("data"), all("scan"))
                 .should().dependOnClassesThat().belongToAnyOf(FileChannel.class));
+    }
+
+    /** What is written elsewhere is a new file, or one that extract resumes. */
+    @Test
+    void onlyRepairsWriteToWhatIsThere() {
+        check(noClasses().that().resideOutsideOfPackages(all("repair"), all("data.extract")).should().dependOnClassesThat().belongToAnyOf(RandomAccessFile.class)
+                .orShould().callMethodWhere(named(FileChannel.class, "write", "truncate", "transferFrom", "map")));
+        check(noClasses().that().resideOutsideOfPackages(all("repair"), all("data.extract"), all("cli")).should().accessField(StandardOpenOption.class, "WRITE")
+                .orShould().dependOnClassesThat().belongToAnyOf(FileOutputStream.class)
+                .orShould().callMethodWhere(named(Files.class, "write", "writeString", "newOutputStream", "newBufferedWriter", "move", "copy", "delete",
+                        "deleteIfExists")));
+    }
+
+    /** A program that examines evidence does nothing on its own. */
+    @Test
+    void nothingStartsAProgramAndOnlyTheExportUsesTheNet() {
+        check(noClasses().should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class).orShould().callMethodWhere(named(Runtime.class, "exec")));
+        check(noClasses().that().resideOutsideOfPackage(all("data.nbd")).should().dependOnClassesThat()
+                .haveNameMatching("java\\.n.*Socket(Channel)?|java\\.net\\.(http\\..*|.*URLConnection)"));
     }
 
     @Test
@@ -129,6 +160,11 @@ class ArchitectureTest {
 
     private static void check(ArchRule rule) {
         rule.allowEmptyShould(true).check(program);
+    }
+
+    private static DescribedPredicate<JavaMethodCall> named(Class<?> owner, String... methods) {
+        List<String> names = List.of(methods);
+        return DescribedPredicate.describe(owner.getSimpleName() + " " + names, call -> call.getTargetOwner().isEquivalentTo(owner) && names.contains(call.getName()));
     }
 
     private static String all(String name) {

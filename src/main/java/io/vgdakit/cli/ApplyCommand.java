@@ -8,17 +8,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit apply}. */
 @Command(description = {"Apply a plan that was made earlier. Without --journal the plan is printed and nothing is written."})
 final class ApplyCommand extends ProgramCommand {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private DeviceConsent devices;
@@ -42,6 +37,6 @@ final class ApplyCommand extends ProgramCommand {
             out.println(Writing.edits(read.edits().size()) + "; nothing was written, give --journal FILE to write them");
             return ExitCode.DONE;
         }
-        return Writing.report(spec.commandLine(), devices.repairer().apply(read, journal, force, Consequences.of(read)));
+        return devices.report(devices.repairer().apply(read, journal, force, Consequences.of(read)));
     }
 }

@@ -58,6 +58,6 @@ final class ApplyOptions {
             return ExitCode.DONE;
         }
         Path file = journal != null ? journal : Path.of(ZonedDateTime.now(ZoneOffset.UTC).format(JOURNAL));
-        return Writing.report(spec.commandLine(), write.run(devices.repairer(), file));
+        return devices.report(write.run(devices.repairer(), file));
     }
 }

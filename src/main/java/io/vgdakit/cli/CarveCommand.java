@@ -2,11 +2,10 @@ package io.vgdakit.cli;
 
 import io.vgdakit.cli.LostArguments.Lost;
 import io.vgdakit.scan.carve.Carving;
-import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code vgdakit carve}. */
 @Command(
@@ -17,30 +16,29 @@ import picocli.CommandLine.Option;
         },
         customSynopsis = "vgdakit carve [OPTION]... IMAGE...",
         footer = {"%nExamples:", "  vgdakit carve hdisk4.img hdisk5.img hdisk6.img", "  vgdakit carve --pp-size 16M images/"})
-final class CarveCommand extends ProgramCommand {
+final class CarveCommand extends LostCommand<Carving> {
 
-    @Mixin
-    private LostArguments arguments;
+    CarveCommand() {
+        super("vgdakit-carve", "volume_groups", "no LVCB and no superblock on these disks");
+    }
 
-    @Option(names = "--json", description = "One JSON document.")
-    private boolean json;
-
-    /** 1 when nothing was found. */
     @Override
-    public Integer call() throws Exception {
-        PrintWriter out = out();
-        try (Lost lost = arguments.open()) {
-            List<Carving> carvings = lost.carvings(arguments.hints());
-            if (json) {
-                JsonDocument.print(out, "vgdakit-carve", "volume_groups", carvings.stream().map(CarveReport::tree));
-            } else {
-                carvings.stream().flatMap(CarveReport::lines).forEach(out::println);
-            }
-            boolean found = carvings.stream().anyMatch(carving -> !carving.lvs().isEmpty() || !carving.strays().isEmpty());
-            if (!found) {
-                err().println("vgdakit: no LVCB and no superblock on these disks");
-            }
-            return found ? ExitCode.DONE : ExitCode.FOUND;
-        }
+    List<Carving> parts(Lost lost) {
+        return lost.carvings(hints());
+    }
+
+    @Override
+    Map<String, Object> tree(Carving carving) {
+        return CarveReport.tree(carving);
+    }
+
+    @Override
+    Stream<String> lines(Carving carving) {
+        return CarveReport.lines(carving);
+    }
+
+    @Override
+    boolean somethingLeft(Carving carving) {
+        return !carving.lvs().isEmpty() || !carving.strays().isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.record.Pvid;
 import io.vgdakit.repair.Consent;
+import io.vgdakit.repair.Outcome;
 import io.vgdakit.repair.Repairer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,11 @@ final class DeviceConsent {
     /** What writes to images, and to devices as far as they are allowed. */
     Repairer repairer() {
         return new Repairer(new Consent(devices, new HashSet<>(confirmed), Terminal::ask), Writing.invocation(spec.commandLine()));
+    }
+
+    /** Prints what the repairer did; returns the exit code. */
+    int report(Outcome outcome) {
+        return Writing.report(spec.commandLine(), outcome);
     }
 
     /** A PVID as a person types it. */

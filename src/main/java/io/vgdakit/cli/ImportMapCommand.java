@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +61,7 @@ final class ImportMapCommand extends ProgramCommand {
         List<MapComparison> comparisons = compare(imported);
         output.print(out(), "vgdakit-import-map", imported.map(), imported.problems(), comparisons);
         comparisons.forEach(comparison -> {
-            err.println("LV " + comparison.lv() + ": " + comparison.verdict().name().toLowerCase().replace('_', ' '));
+            err.println("LV " + comparison.lv() + ": " + comparison.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '));
             comparison.differences().forEach(difference -> err.println("  " + difference));
         });
         if (imported.map().lvs().isEmpty() && imported.map().uses().isEmpty()) {

@@ -28,7 +28,7 @@ final class Progress implements LongConsumer, AutoCloseable {
         this.err = err;
         this.subject = subject;
         this.total = total;
-        shown = !quiet && System.console() != null;
+        shown = !quiet && Terminal.present();
     }
 
     @Override

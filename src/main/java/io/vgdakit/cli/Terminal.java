@@ -4,6 +4,7 @@ import java.io.Console;
 import java.util.Optional;
 
 /** The person at the terminal. */
+@SuppressWarnings("SystemConsoleNull") // no longer, with the property that it sets
 final class Terminal {
 
     static {

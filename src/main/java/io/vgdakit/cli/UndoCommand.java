@@ -8,17 +8,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code vgdakit undo}. */
 @Command(description = "Restore what images held before the last repair of a journal, byte for byte, be it finished or interrupted.")
 final class UndoCommand extends ProgramCommand {
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private DeviceConsent devices;
@@ -39,7 +34,7 @@ final class UndoCommand extends ProgramCommand {
 
     @Override
     public Integer call() throws Exception {
-        return Writing.report(spec.commandLine(), devices.repairer().undo(undone, journal == null ? free() : journal, moved, all));
+        return devices.report(devices.repairer().undo(undone, journal == null ? free() : journal, moved, all));
     }
 
     private Path free() {

@@ -6,13 +6,10 @@ import io.vgdakit.record.Vgid;
 import io.vgdakit.scan.carve.Overwritten;
 import io.vgdakit.scan.carve.Overwritten.Piece;
 import io.vgdakit.view.JsonTree;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code vgdakit what-was-overwritten}. */
 @Command(
@@ -23,34 +20,24 @@ import picocli.CommandLine.Option;
         },
         customSynopsis = "vgdakit what-was-overwritten [OPTION]... IMAGE...",
         footer = {"%nExample:", "  vgdakit what-was-overwritten images/"})
-final class WhatWasOverwrittenCommand extends ProgramCommand {
+final class WhatWasOverwrittenCommand extends LostCommand<Overwritten> {
 
-    @Mixin
-    private LostArguments arguments;
-
-    @Option(names = "--json", description = "One JSON document.")
-    private boolean json;
-
-    /** 1 when nothing is left of any other volume group. */
-    @Override
-    public Integer call() throws Exception {
-        PrintWriter out = out();
-        try (Lost lost = arguments.open()) {
-            List<Overwritten> disks = lost.traces().stream().map(Overwritten::of).toList();
-            if (json) {
-                JsonDocument.print(out, "vgdakit-what-was-overwritten", "disks", disks.stream().map(WhatWasOverwrittenCommand::tree));
-            } else {
-                disks.stream().flatMap(WhatWasOverwrittenCommand::lines).forEach(out::println);
-            }
-            boolean nothing = disks.stream().allMatch(disk -> disk.others().isEmpty());
-            if (nothing) {
-                err().println("vgdakit: nothing is left of another volume group on these disks");
-            }
-            return nothing ? ExitCode.FOUND : ExitCode.DONE;
-        }
+    WhatWasOverwrittenCommand() {
+        super("vgdakit-what-was-overwritten", "disks", "nothing is left of another volume group on these disks");
     }
 
-    private static Stream<String> lines(Overwritten disk) {
+    @Override
+    List<Overwritten> parts(Lost lost) {
+        return lost.traces().stream().map(Overwritten::of).toList();
+    }
+
+    @Override
+    boolean somethingLeft(Overwritten disk) {
+        return !disk.others().isEmpty();
+    }
+
+    @Override
+    Stream<String> lines(Overwritten disk) {
         String name = disk.traces().disk().name();
         Stream<String> present = Stream.concat(Stream.of(name + ": " + disk.present().map(vgid -> "of volume group " + vgid.text() + " now; its areas:")
                 .orElse("of no volume group now")), disk.areas().stream().map(piece -> line("  ", piece)));
@@ -66,7 +53,8 @@ final class WhatWasOverwrittenCommand extends ProgramCommand {
                 ? "-" + ((piece.offset() + piece.length() - 1) / Disk.SECTOR_BYTES) : "") + ": " + piece.text();
     }
 
-    private static Map<String, Object> tree(Overwritten disk) {
+    @Override
+    Map<String, Object> tree(Overwritten disk) {
         return JsonTree.of("pv", disk.traces().disk().name(), "vgid", disk.present().map(Vgid::text).orElse(null),
                 "areas", disk.areas().stream().map(WhatWasOverwrittenCommand::tree),
                 "left", disk.others().entrySet().stream().map(group -> JsonTree.of(

@@ -37,6 +37,8 @@ public final class LpChoice {
     }
 
     /**
+     * The choice of an LV whose copies are known.
+     *
      * @param lps LPs of the LV; more when a copy of a later one is given
      * @param copies by LP, in the order of preference; LPs may lack
      */

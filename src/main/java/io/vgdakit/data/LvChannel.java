@@ -27,7 +27,11 @@ public final class LvChannel implements SeekableByteChannel {
         return open(LvDisk.of(vg, lv));
     }
 
-    /** @param disk stays open when the channel is closed */
+    /**
+     * Opens a channel on any disk.
+     *
+     * @param disk stays open when the channel is closed
+     */
     public static LvChannel open(Disk disk) {
         return new LvChannel(disk);
     }

@@ -1,6 +1,7 @@
 package io.vgdakit.disk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -45,7 +46,7 @@ enum Container {
         @Override
         boolean matches(Disk file, byte[] start) {
             return super.matches(file, start) || file.size() > VhdMap.FOOTER_BYTES
-                    && VhdMap.isFooter(file.read(file.size() - VhdMap.FOOTER_BYTES, VhdMap.FOOTER_BYTES).bytes(), file.size());
+                    && VhdMap.isFooter(ByteBuffer.wrap(file.read(file.size() - VhdMap.FOOTER_BYTES, VhdMap.FOOTER_BYTES).bytes()), file.size());
         }
 
         @Override

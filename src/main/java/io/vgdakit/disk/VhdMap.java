@@ -49,8 +49,7 @@ final class VhdMap implements BlockMap {
      * Whether the last sector of a file is the footer of a VHD image of its size. That of a fixed image, whose first bytes are the disk
      * itself, is told by nothing else.
      */
-    static boolean isFooter(byte[] sector, long fileBytes) {
-        ByteBuffer footer = ByteBuffer.wrap(sector);
+    static boolean isFooter(ByteBuffer footer, long fileBytes) {
         return hasCookie(footer, COOKIE) && isSound(footer, FOOTER_CHECKSUM)
                 && (footer.getInt(DISK_TYPE) != FIXED || footer.getLong(CURRENT_SIZE) == fileBytes - FOOTER_BYTES);
     }
@@ -88,7 +87,7 @@ final class VhdMap implements BlockMap {
         }
         long size = pages.file().size();
         ByteBuffer last = pages.bytes(size - FOOTER_BYTES, FOOTER_BYTES);
-        if (isFooter(last.array(), size)) {
+        if (isFooter(last, size)) {
             return last;
         }
         throw new IOException("both copies of the footer of the VHD image are damaged");

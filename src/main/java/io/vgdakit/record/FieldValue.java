@@ -2,7 +2,6 @@ package io.vgdakit.record;
 
 import io.vgdakit.disk.Gap;
 import io.vgdakit.record.Field.Show;
-import io.vgdakit.record.Field.Type;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -36,7 +35,7 @@ public record FieldValue(String path, Field field, Place place, byte[] raw, bool
 
     /** Whether the field is an integer. */
     public boolean numeric() {
-        return field.type() != Type.BYTES;
+        return field.type() != Field.Type.BYTES;
     }
 
     /** The integer, signed or unsigned as stored. */

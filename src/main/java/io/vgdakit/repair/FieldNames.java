@@ -8,6 +8,7 @@ import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.StructureWalk;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** The fields of a disk under its edits. */
@@ -47,7 +48,7 @@ final class FieldNames {
                 .map(FieldValue::path).toList();
     }
 
-    private static boolean touched(TreeMap<Long, Edit> edits, Place place) {
+    private static boolean touched(NavigableMap<Long, Edit> edits, Place place) {
         Map.Entry<Long, Edit> before = edits.lowerEntry(place.offset() + place.length());
         return before != null && before.getValue().end() > place.offset();
     }

@@ -141,7 +141,7 @@ final class PpSiblings {
             return;
         }
         Map<Integer, Slot> byCopy = new TreeMap<>(Map.of(free.get(0), slot));
-        siblings.forEach(sibling -> byCopy.put((int) entry(sibling).ppCopyVal(), sibling));
+        siblings.forEach(sibling -> byCopy.put(entry(sibling).ppCopyVal(), sibling));
         boolean agreed = siblings.stream().allMatch(sibling -> references(entry(sibling)).equals(others(byCopy, sibling)));
         byte[] bytes = bytes(entries.get(0), free.get(0), others(byCopy, slot));
         if (agreed && !Arrays.equals(bytes, vgda.ppMaps().get(slot.map()).entryOnDisk(slot.pp()).bytes())) {

@@ -38,7 +38,8 @@ public final class RecordText {
             return text;
         }
         var escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '\\') {
                 escaped.append("\\\\");
             } else if (c >= ' ' && c <= '~') {

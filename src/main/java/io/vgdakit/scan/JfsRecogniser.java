@@ -19,7 +19,7 @@ final class JfsRecogniser implements Recogniser {
     }
 
     private static Hit hit(Spot spot, JfsSuperblock block) {
-        long distance = block.secondaryOffset() - block.primaryOffset();
+        long distance = (long) block.secondaryOffset() - block.primaryOffset();
         boolean second = spot.bytes(-distance).filter(other -> same(other, block)).isPresent();
         boolean first = !second && spot.bytes(distance).filter(other -> same(other, block)).isPresent();
         Optional<Spot> start = spot.bytes(-(second ? block.secondaryOffset() : block.primaryOffset()));

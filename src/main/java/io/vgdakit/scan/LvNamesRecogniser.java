@@ -31,7 +31,7 @@ final class LvNamesRecogniser implements Recogniser {
     /** Whether one of the slots right before, as many as a sector has, holds a name: then this is the middle of a list. */
     private static boolean continues(Spot spot) {
         for (int slot = 1; slot <= Disk.SECTOR_BYTES / NameList.SLOT_BYTES; slot++) {
-            Optional<byte[]> before = spot.bytes(-slot * NameList.SLOT_BYTES).map(place -> place.read(NameList.SLOT_BYTES).bytes())
+            Optional<byte[]> before = spot.bytes(-(long) slot * NameList.SLOT_BYTES).map(place -> place.read(NameList.SLOT_BYTES).bytes())
                     .filter(NameList::isOne);
             if (before.isEmpty() || before.get()[0] != 0) {
                 return before.isPresent();

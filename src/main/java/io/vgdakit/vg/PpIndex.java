@@ -17,7 +17,11 @@ public final class PpIndex {
     @FunctionalInterface
     public interface LpVisitor {
 
-        /** @param ordinals the PPs that name this LV and LP, in the order of the disk */
+        /**
+         * Takes the copies of one LP on this disk.
+         *
+         * @param ordinals the PPs that name this LV and LP, in the order of the disk
+         */
         void visit(int lvNum, int lpNum, int[] ordinals);
     }
 

@@ -34,7 +34,11 @@ public final class ImageData {
         this.vg = vg;
     }
 
-    /** @param mapFiles by minor, what stands for MAPFILE; an LV that lacks has none */
+    /**
+     * The lines of the file.
+     *
+     * @param mapFiles by minor, what stands for MAPFILE; an LV that lacks has none
+     */
     public static List<String> lines(VolumeGroup vg, Map<Integer, String> mapFiles) {
         var data = new ImageData(vg);
         data.lines.add("# " + ShellWord.comment(vg.name()) + " (" + vg.vgid() + ") from images of its disks. A ? stands for what is not on disk; put in what is right");

@@ -122,7 +122,7 @@ public final class LslvTables {
     }
 
     private static String hole(Row row) {
-        return String.format(row.last() > row.first() ? "%04d-%04d" : "%04d", row.first(), row.last()) + "  " + Unknown.TEXT;
+        return String.format("%04d", row.first()) + (row.last() > row.first() ? String.format("-%04d", row.last()) : "") + "  " + Unknown.TEXT;
     }
 
     private String line(Row row) {

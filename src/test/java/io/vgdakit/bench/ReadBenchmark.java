@@ -14,6 +14,7 @@ import io.vgdakit.vg.GroupNames;
 import io.vgdakit.view.ReadvgdaReport;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -70,7 +71,7 @@ public class ReadBenchmark {
 
     @Benchmark
     public void readvgda() {
-        var out = new PrintWriter(OutputStream.nullOutputStream());
+        var out = new PrintWriter(OutputStream.nullOutputStream(), false, StandardCharsets.US_ASCII);
         new ReadvgdaReport(out, AixTime.UTC, List.of(1, 2)).print(DiskMetadata.read(disk), Readings.WORKING);
         out.flush();
     }

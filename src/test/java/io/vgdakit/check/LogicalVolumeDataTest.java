@@ -143,7 +143,7 @@ class LogicalVolumeDataTest {
     void tellsThatThereIsNoBootImage() throws IOException {
         VgSpec vg = VgSpec.original(Groups.VGID).vgdaLen(Groups.SMALL_VGDA).ppSize(20).pvs(1, 20).lv(LvSpec.of(1, "hd5", PpRef.run(1, 1, 4)));
         image = VgImages.of(vg).writeDisks(directory).get(0);
-        int start = (int) (Geometry.psnPart1(vg, 1));
+        int start = (int) Geometry.psnPart1(vg, 1);
         write(0x24, ByteBuffer.allocate(20).putInt(8).putInt(0).putInt(start).putInt(start + 8).putInt(8192).array());
         assertThat(codes()).containsExactly("BOOT-006");
         write((start + 8) * 512L, new byte[] {0x7f, 'E', 'L', 'F', 1, 2, 1});

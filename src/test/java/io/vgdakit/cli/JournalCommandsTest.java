@@ -7,6 +7,7 @@ import io.vgdakit.disk.Disks;
 import io.vgdakit.repair.PlanBuilder;
 import io.vgdakit.repair.PlanFile;
 import io.vgdakit.testing.Samples;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -94,7 +95,7 @@ class JournalCommandsTest {
     @Test
     void aRepairThatWasCutOffInTheFileIsTold() throws Exception {
         assertThat(Run.of("apply", plan, "--journal", journal).exitCode()).isZero();
-        Files.write(journal, "vgdakit-jour".getBytes(), StandardOpenOption.APPEND);
+        Files.write(journal, "vgdakit-jour".getBytes(StandardCharsets.US_ASCII), StandardOpenOption.APPEND);
 
         assertThat(Run.of("journal", "list", journal).out()).endsWith(": the last 12 bytes are of a repair that was cut off before it was whole;"
                 + " it changed nothing" + System.lineSeparator());

@@ -13,6 +13,7 @@ import io.vgdakit.testing.VgSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ class ScanCommandTest {
     @Test
     void nothingFoundIsExitCodeOne() throws IOException {
         byte[] magic = new byte[4096];
-        System.arraycopy("_LVM".getBytes(), 0, magic, 1024, 4);
+        System.arraycopy("_LVM".getBytes(StandardCharsets.US_ASCII), 0, magic, 1024, 4);
         Run run = Run.of("scan", image("magic.img", magic));
         assertThat(run.exitCode()).isEqualTo(ExitCode.FOUND);
         assertThat(run.out()).isEmpty();

@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -151,7 +152,7 @@ class ServeCommandTest {
 
     private static String greeting(String host, int port) throws IOException {
         try (var socket = new Socket(host, port)) {
-            return new String(socket.getInputStream().readNBytes(NBD_MAGIC.length()));
+            return new String(socket.getInputStream().readNBytes(NBD_MAGIC.length()), StandardCharsets.US_ASCII);
         }
     }
 }

@@ -224,6 +224,12 @@ class ViewJsonTest {
         return stream(counts).map(count -> String.format("%03d", count.asInt())).collect(Collectors.joining(":"));
     }
 
+    private static List<Path> images(Group group) throws IOException {
+        try (Stream<Path> files = Files.list(DIRECTORIES.get(group))) {
+            return files.sorted().toList();
+        }
+    }
+
     private static List<String> matrix(JsonNode matrix) {
         return stream(matrix.get("pps")).map(pp -> pp.has("lp")
                 ? String.format("%04d", pp.get("lp").asInt()) + (pp.get("state").asText().equals("stale") ? "?" : "")
@@ -233,7 +239,7 @@ class ViewJsonTest {
     @ParameterizedTest
     @EnumSource
     void theQueriesSayTheSame(Group group) throws IOException {
-        Path image = Files.list(DIRECTORIES.get(group)).sorted().findFirst().orElseThrow();
+        Path image = images(group).get(0);
         JsonNode query = json("lqueryvg", "-A", "-qvSTr", "-p", image);
         List<String> values = new ArrayList<>();
         query.fields().forEachRemaining(fact -> {
@@ -296,7 +302,7 @@ class ViewJsonTest {
 
     @Test
     void diffSaysTheSame() throws IOException {
-        List<Path> images = Files.list(DIRECTORIES.get(Group.PUBLISHED)).sorted().toList();
+        List<Path> images = images(Group.PUBLISHED);
         JsonNode differences = json("diff", images.get(0), images.get(1)).get("differences");
         List<String> lines = text("diff", images.get(0), images.get(1));
         assertThat(rows(differences, "path")).isNotEmpty().isEqualTo(lines.stream().map(line -> line.substring(0, line.indexOf(' '))).toList());

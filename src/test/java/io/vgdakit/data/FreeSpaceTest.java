@@ -9,6 +9,7 @@ import io.vgdakit.disk.FaultyDisk;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.testing.Geometry;
 import io.vgdakit.testing.LvSpec;
+import io.vgdakit.testing.OnWrittenDisks;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
@@ -20,31 +21,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FreeSpaceTest {
+class FreeSpaceTest extends OnWrittenDisks {
 
     private static final int MIB = 1 << 20;
     private static final VgSpec SPEC = VgSpec.original("0037521400004c00000000dc74595c25").ppSize(20).pvs(1, 10)
             .lv(LvSpec.of(1, "datalv", List.of(new PpRef(1, 3), new PpRef(1, 4), new PpRef(1, 7))));
-
-    @TempDir
-    private Path directory;
-
-    private WrittenDisks disks;
-
-    @BeforeEach
-    void inDirectory() {
-        disks = new WrittenDisks(directory);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        disks.close();
-    }
 
     @Test
     void runsAreTheFreePpsInOrder() throws IOException {

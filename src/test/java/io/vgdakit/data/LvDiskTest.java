@@ -9,42 +9,25 @@ import io.vgdakit.disk.FaultyDisk;
 import io.vgdakit.disk.Gap;
 import io.vgdakit.testing.LvContents;
 import io.vgdakit.testing.LvShapes;
+import io.vgdakit.testing.OnWrittenDisks;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import io.vgdakit.testing.WrittenDisks;
 import io.vgdakit.vg.VolumeGroup;
-import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class LvDiskTest {
-
-    @TempDir
-    private Path directory;
-
-    private WrittenDisks disks;
-
-    @BeforeEach
-    void prepare() {
-        disks = new WrittenDisks(directory);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        disks.close();
-    }
+class LvDiskTest extends OnWrittenDisks {
 
     @ParameterizedTest
     @EnumSource
@@ -59,7 +42,7 @@ class LvDiskTest {
     void anyRangeReadsAsThatPartOfTheStream(LvShapes shape) throws Exception {
         VgSpec spec = shape.spec();
         VolumeGroup vg = disks.group(disks.write(spec));
-        LvDisk disk = LvDisk.of(vg, vg.lv("datalv").orElseThrow());
+        LvDisk disk = datalv(vg);
         LvContents truth = LvContents.of(spec, "datalv");
         var random = new Random(42);
         for (int i = 0; i < 50; i++) {
@@ -98,14 +81,14 @@ class LvDiskTest {
         VolumeGroup vg = disks.group(images);
         assertThat(vg.lv("datalv").orElseThrow().stale()).isTrue();
         assertThat(sha256(vg)).isEqualTo(truth.sha256());
-        LvDisk forced = LvDisk.of(vg, vg.lv("datalv").orElseThrow()).onlyCopy(1);
-        assertThat(forced.read(0, 512).bytes()).startsWith("old-datalv sector 0\n".getBytes());
+        LvDisk forced = datalv(vg).onlyCopy(1);
+        assertThat(forced.read(0, 512).bytes()).startsWith("old-datalv sector 0\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
     void anLpWithStaleCopiesOnlyIsAHole() throws Exception {
         VgSpec spec = LvContents.staleFirstCopy(LvShapes.LINEAR.spec());
-        LvDisk disk = lv(disks.group(disks.write(spec)));
+        LvDisk disk = datalv(disks.group(disks.write(spec)));
         Extent read = disk.read((1 << 20) - 512, 1024);
         assertThat(read.bytes()).containsOnly(0);
         assertThat(read.gaps()).containsExactly(
@@ -118,7 +101,7 @@ class LvDiskTest {
     void whatIsOnADiskThatIsNotAtHandIsAHole() throws Exception {
         VgSpec spec = LvShapes.SCATTERED.spec();
         List<Path> images = disks.write(spec);
-        LvDisk disk = lv(disks.group(images.subList(0, 2)));
+        LvDisk disk = datalv(disks.group(images.subList(0, 2)));
         Extent read = disk.read(2 << 20, 512);
         assertThat(read.gaps()).containsExactly(
                 new Gap(2 << 20, 512, Gap.Reason.MISSING_DISK, "LP 3: copy 1 (003752147454a338 PP 12) missing"));
@@ -129,7 +112,7 @@ class LvDiskTest {
     void theEndOfATruncatedImageIsAHole() throws Exception {
         VgSpec spec = LvShapes.LINEAR.spec();
         VgImages.of(spec).writeHeaders(directory);
-        LvDisk disk = lv(disks.group(List.of(directory.resolve("hdisk1.img"))));
+        LvDisk disk = datalv(disks.group(List.of(directory.resolve("hdisk1.img"))));
         assertThat(disk.read(0, 512).gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.reason()).isEqualTo(Gap.Reason.BEYOND_END);
             assertThat(gap.detail()).startsWith("hdisk1 byte ");
@@ -138,7 +121,7 @@ class LvDiskTest {
 
     @Test
     void nothingLiesBehindTheEndOfTheLv() throws Exception {
-        LvDisk disk = lv(disks.group(disks.write(LvShapes.LINEAR.spec())));
+        LvDisk disk = datalv(disks.group(disks.write(LvShapes.LINEAR.spec())));
         assertThat(disk.size()).isEqualTo(4 << 20);
         assertThat(disk.read(disk.size() - 10, 30).gaps()).containsExactly(new Gap(disk.size(), 20, Gap.Reason.BEYOND_END, ""));
     }
@@ -148,10 +131,10 @@ class LvDiskTest {
         VgSpec spec = LvShapes.TWO_COPIES.spec();
         List<Disk> opened = disks.open(disks.write(spec));
         VolumeGroup healthy = WrittenDisks.group(opened.toArray(Disk[]::new));
-        long bad = lv(healthy).choice().copies(1).get(0).diskOffset() / 512 + 3;
+        long bad = datalv(healthy).choice().copies(1).get(0).diskOffset() / 512 + 3;
         VolumeGroup vg = WrittenDisks.group(new FaultyDisk(opened.get(0), bad), opened.get(1));
         List<Substitution> told = new ArrayList<>();
-        LvDisk disk = lv(vg).telling(told::add);
+        LvDisk disk = datalv(vg).telling(told::add);
         assertThat(disk.read(0, 8192).bytes()).isEqualTo(LvContents.of(spec, "datalv").bytes(0, 8192));
         assertThat(told).singleElement().satisfies(substitution -> {
             assertThat(substitution.gap()).isEqualTo(new Gap(3 * 512, 512, Gap.Reason.READ_ERROR, "hdisk1 byte " + bad * 512 + ": Input/output error"));
@@ -174,10 +157,6 @@ class LvDiskTest {
             channel.position(channel.size());
             assertThat(channel.read(target)).isEqualTo(-1);
         }
-    }
-
-    private static LvDisk lv(VolumeGroup vg) {
-        return LvDisk.of(vg, vg.lv("datalv").orElseThrow());
     }
 
     private static String sha256(VolumeGroup vg) throws Exception {

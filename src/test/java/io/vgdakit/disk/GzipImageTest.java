@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -176,7 +177,7 @@ class GzipImageTest {
         }
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m", "-cp",
                 System.getProperty("java.class.path"), BigGzip.class.getName(), file.toString()).redirectErrorStream(true).start();
-        assertThat(new String(process.getInputStream().readAllBytes())).isEqualTo("314572800 43 0 true\n");
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)).isEqualTo("314572800 43 0 true\n");
         assertThat(process.waitFor()).isZero();
     }
 

@@ -74,7 +74,7 @@ final class GeneratedObjects {
     }
 
     private static Method getter(Class<?> type, String name) {
-        String javaName = WORD.matcher(name).replaceAll(word -> word.group(1).toUpperCase());
+        String javaName = WORD.matcher(name).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
         return getters(type).stream().filter(method -> method.getName().equals(javaName)).findFirst()
                 .orElseThrow(() -> new AssertionError(type.getSimpleName() + " has no getter " + javaName));
     }

@@ -251,7 +251,7 @@ class LvcbValuesTest {
         try {
             return accessor.invoke(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(accessor.getName(), e);
         }
     }
 

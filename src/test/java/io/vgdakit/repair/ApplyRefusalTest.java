@@ -3,6 +3,7 @@ package io.vgdakit.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vgdakit.layout.ReservedAreas;
 import io.vgdakit.record.Pvid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,6 +65,39 @@ class ApplyRefusalTest extends ImageOfNoise {
         Plan plan = bench.plan(image, 4096, 30);
         Bench.change(image, 0x80);
         bench.assertRefused("its IPL record or its LVM record is not the one that was expected", () -> apply(plan));
+    }
+
+    /** Only the bytes of the edit itself do not count. */
+    @Test
+    void refusesWhenAByteBesideAnEditOfTheLvmRecordChanged() {
+        long record = ReservedAreas.lvmRecord(1).psn() * 512;
+        Plan within = bench.plan(image, record + 100, 4);
+        for (long changed : new long[] {record, record + 99, record + 104, record + 511}) {
+            Bench.change(image, changed);
+            bench.assertRefused("its IPL record or its LVM record is not the one that was expected", () -> apply(within));
+            Bench.change(image, changed);
+        }
+        Plan across = bench.plan(image, record - 50, 60);
+        Bench.change(image, record + 10);
+        bench.assertRefused("its IPL record or its LVM record is not the one that was expected", () -> apply(across));
+    }
+
+    @Test
+    void refusesEditsThatAreNotAPlanForAnotherDiskToo() {
+        EditSource edits = bench.plan(image, 4096, 30);
+        Bench.change(image, 0x80);
+        bench.assertRefused("its IPL record or its LVM record is not the one that was expected",
+                () -> Bench.repairer().apply(edits, bench.file("j"), Recheck.NONE));
+    }
+
+    @Test
+    void refusesWhenTheSourceOfThePlanBecameASymbolicLink() throws IOException {
+        Path source = bench.image("source.img", 2048);
+        Plan plan = bench.build(List.of(image, source), (builder, disks) -> builder
+                .edit(disks.get(0), 1024, new byte[30], "a", "copied from b").require(disks.get(1), 512, 600));
+        Files.move(source, bench.file("moved.img"));
+        Files.createSymbolicLink(source, bench.file("moved.img"));
+        bench.assertRefused("leads to " + bench.file("moved.img") + " now", () -> apply(plan));
     }
 
     @Test
@@ -181,9 +215,11 @@ class ApplyRefusalTest extends ImageOfNoise {
         Plan plan = bench.plan(image, 1024, 30);
         Pvid pvid = Pvid.of(Bench.read(image), 0x80);
         List<String> questions = new ArrayList<>();
-        for (String answer : List.of("", "yes", "0000000000000000", pvid.text() + "0")) {
-            bench.assertRefused("was not confirmed", () -> device(plan, new Consent(true, Set.of(), text -> Optional.of(answer))));
+        for (String answer : List.of("yes", "0000000000000000", pvid.text() + "0")) {
+            bench.assertRefused("was not confirmed, another was typed; to write to it give --yes " + pvid.text(),
+                    () -> device(plan, new Consent(true, Set.of(), text -> Optional.of(answer))));
         }
+        bench.assertRefused("was not confirmed; to write to it give --yes", () -> device(plan, new Consent(true, Set.of(), text -> Optional.of(" "))));
         bench.assertRefused("is a device; to write to it give --device", () -> device(plan, new Consent(false, Set.of(), question -> Optional.of(pvid.text()))));
         Outcome written = device(plan, new Consent(true, Set.of(), question -> {
             questions.add(question);

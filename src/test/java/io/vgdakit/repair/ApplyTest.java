@@ -54,6 +54,26 @@ class ApplyTest extends ImageOfNoise {
     }
 
     @Test
+    void editsThatTurnOutToBeNoneWriteNoJournal() throws Exception {
+        List<ImageIdentity> images = bench.plan(image, 4096, 512).images();
+        EditSource none = new EditSource() {
+
+            @Override
+            public List<ImageIdentity> images() {
+                return images;
+            }
+
+            @Override
+            public void forEach(Visitor visitor) {
+                // every byte is what it is to be
+            }
+        };
+        List<String> before = bench.snapshot();
+        assertThat(Bench.repairer().apply(none, bench.file("j"), Recheck.NONE)).isEqualTo(new Outcome(0, 0, Optional.empty(), List.of()));
+        assertThat(bench.snapshot()).isEqualTo(before);
+    }
+
+    @Test
     void aPlanWritesNothing() {
         List<String> before = bench.snapshot();
         bench.plan(image, 0, 512);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vgdakit.record.Pvid;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -120,7 +121,7 @@ class DeviceWriteTest {
     private static String run(String... command) throws InterruptedException {
         try {
             Process process = new ProcessBuilder(command).start();
-            String output = new String(process.getInputStream().readAllBytes());
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return process.waitFor() == 0 ? output : null;
         } catch (IOException e) {
             return null;

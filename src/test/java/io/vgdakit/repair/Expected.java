@@ -11,8 +11,6 @@ import java.util.function.Predicate;
 /** What a repaired header should be, given the undamaged one and the damaged one. */
 final class Expected {
 
-    private static final Predicate<Field> PVID = field -> field.path().equals("pv_id") || field.path().equals("ipl_record_id");
-
     private Expected() {
     }
 
@@ -30,11 +28,15 @@ final class Expected {
                 System.arraycopy(damaged, psn * Disk.SECTOR_BYTES, expected, psn * Disk.SECTOR_BYTES, Disk.SECTOR_BYTES);
             }
         }
-        fields("ipl_record", ReservedAreas.ipl().psn(), PVID, healthy, expected);
+        fields("ipl_record", ReservedAreas.ipl().psn(), Expected::isPvid, healthy, expected);
         for (int copy = 1; copy <= 2; copy++) {
             fields("lvm_record", ReservedAreas.lvmRecord(copy).psn(), Field::unowned, damaged, expected);
         }
         return expected;
+    }
+
+    private static boolean isPvid(Field field) {
+        return field.path().equals("pv_id") || field.path().equals("ipl_record_id");
     }
 
     private static boolean backedUp(int psn, byte[] healthy, byte[] damaged) {

@@ -7,7 +7,6 @@ import io.vgdakit.disk.Disks;
 import io.vgdakit.testing.Errors;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.IOUtils;
 
 /** Whatever bytes of the metadata are damaged, an automatic repair brings no error that was not there, and undo takes it back. */
 class NeverWorseTest {
@@ -129,13 +129,7 @@ class NeverWorseTest {
             }
             return Repairs.automatic(disks).plan();
         } finally {
-            for (Disk disk : disks) {
-                try {
-                    disk.close();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+            IOUtils.close(disks.toArray(Disk[]::new));
         }
     }
 }

@@ -58,6 +58,28 @@ class PlanTest {
     }
 
     @Test
+    void tellsTheEditsOfEachImage() {
+        Path other = bench.image("hdisk2.img", 4096);
+        Plan plan = bench.build(List.of(image, other), (builder, disks) -> builder.edit(disks.get(0), 100, new byte[2], "a", "")
+                .edit(disks.get(1), 200, new byte[3], "b", "").nextStage().edit(disks.get(0), 300, new byte[4], "c", ""));
+        assertThat(plan.edits(image)).extracting(Edit::offset).containsExactly(100L, 300L);
+        assertThat(plan.edits(other)).extracting(Edit::offset).containsExactly(200L);
+        assertThat(plan.edits(bench.file("none.img"))).isEmpty();
+    }
+
+    @Test
+    void aRequirementHasOneByteToSixtyFourKibibytesFromByteZeroOn() {
+        String sha256 = "0".repeat(64);
+        assertThat(new Requirement(image, 0, 1, sha256).length()).isEqualTo(1);
+        assertThat(new Requirement(image, 0, Edit.MAX_BYTES, sha256).length()).isEqualTo(65536);
+        for (long[] wrong : new long[][] {{-1, 1}, {0, 0}, {0, Edit.MAX_BYTES + 1}}) {
+            assertThatThrownBy(() -> new Requirement(image, wrong[0], (int) wrong[1], sha256)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> new Requirement(Path.of("hdisk1.img"), 0, 1, sha256)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Requirement(image, 0, 1, sha256.substring(1))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void refusesTwoCopiesOfAStructureInOneStage() throws Exception {
         assertRefused("two copies of one structure must not be in flight together", (builder, disk) -> builder
                 .edit(disk, 100, new byte[20], "vgda[0].vgh", "").edit(disk, 200, new byte[10], "vgda[1].lv[3].num_lps", ""));

@@ -111,7 +111,7 @@ class ScannerTest {
         byte[] zeros = new byte[1 << 20];
         for (int i = 0; i < MAGICS.size(); i++) {
             if (i != 3 && i != 4) {
-                put(zeros, i * 3 * 512, MAGICS.get(i));
+                put(zeros, i * 3L * 512, MAGICS.get(i));
             }
         }
         assertThat(scan(zeros)).isNotEmpty().allSatisfy(hit -> assertThat(hit.confidence()).isEqualTo(Confidence.POSSIBLE));

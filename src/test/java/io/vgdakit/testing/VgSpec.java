@@ -42,7 +42,7 @@ public final class VgSpec {
         this.vgid = vgid;
     }
 
-    /** @param vgid 32 hex digits */
+    /** One of the original kind with a VGID of 32 hex digits. */
     public static VgSpec original(String vgid) {
         return new VgSpec(VgKind.ORIGINAL, vgid).vgdaLen(2098);
     }

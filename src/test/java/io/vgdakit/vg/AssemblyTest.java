@@ -82,7 +82,7 @@ class AssemblyTest {
     void choosesTheNewestValidCopyAndNeverATornNewerOne() {
         byte[] old = VgImages.of(PublishedDisks.testvg()).header(1);
         byte[] newer = VgImages.of(PublishedDisks.testvg().stamps(new Stamp(946844900, 1), new Stamp(946844900, 0))).header(2);
-        newer[VGDA_1 + 3] += 5;
+        newer[VGDA_1 + 3]++;
         VolumeGroup vg = only(List.of(new MemoryDisk("old", old), new MemoryDisk("newer", newer)));
         List<CopyVote> votes = vg.votes().stream().filter(vote -> vote.area() == AreaKind.VGDA).toList();
         assertThat(votes).extracting(CopyVote::status).containsExactly(Status.VALID, Status.VALID, Status.TORN, Status.VALID);

@@ -72,7 +72,7 @@ public final class CopyComparer {
             int step = throughout.isPresent() ? piece.sectors() : 1;
             for (int sector = 0; sector < piece.sectors(); sector += step) {
                 Agreement agreement = throughout.isPresent() ? throughout.get() : piece.at(sector);
-                tally.range(range(lp, offset + (long) sector * Disk.SECTOR_BYTES, step * Disk.SECTOR_BYTES, copies, agreement));
+                tally.range(range(lp, offset + (long) sector * Disk.SECTOR_BYTES, (long) step * Disk.SECTOR_BYTES, copies, agreement));
                 for (int i = 0; from >= 0 && i < copies.size(); i++) {
                     boolean differs = agreement.readable(from) && agreement.readable(i) && !agreement.groups().get(i).equals(agreement.groups().get(from));
                     differing[i] += differs ? Disk.SECTOR_BYTES : 0;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class MapConflicts {
         this.problems = problems;
     }
 
-    /** @return the same LVs in the same order, without runs that repeat or contradict others */
+    /** The same LVs in the same order, without runs that repeat or contradict others. */
     Map<String, List<MapRun>> resolve(Map<String, List<MapRun>> runs) {
         List<Owned> all = new ArrayList<>();
         runs.forEach((lv, list) -> merged(list).forEach(run -> all.add(new Owned(lv, run))));
@@ -70,7 +71,7 @@ final class MapConflicts {
     }
 
     /** Part of the runs that begin at or before it; of all of them LP and PP are the same distance apart. */
-    private static MapRun piece(TreeMap<Long, MapRun> equals, Span lps, boolean stale) {
+    private static MapRun piece(NavigableMap<Long, MapRun> equals, Span lps, boolean stale) {
         MapRun near = equals.floorEntry(lps.first()).getValue();
         return new MapRun(lps.first(), near.copy(), near.disk(), near.pp() + lps.first() - near.lp(), lps.last() - lps.first() + 1, stale,
                 near.confidence(), near.origin());
@@ -104,7 +105,7 @@ final class MapConflicts {
         return some.length() > 200 || some.contains(other) ? some : some + ", " + other;
     }
 
-    private static List<Span> meeting(TreeMap<Long, Span> spans, Span whole) {
+    private static List<Span> meeting(NavigableMap<Long, Span> spans, Span whole) {
         Long from = spans.floorKey(whole.first());
         return spans.subMap(from == null ? whole.first() : from, true, whole.last(), true).values().stream()
                 .filter(part -> part.last() >= whole.first()).toList();

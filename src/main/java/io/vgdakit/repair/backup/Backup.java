@@ -23,6 +23,8 @@ public record Backup(Path file, BackupHeader header, List<SavedDisk> disks) {
     public interface Visitor {
 
         /**
+         * Takes some bytes of the backup.
+         *
          * @param disk index of the disk, from 0
          * @param area the area that the bytes belong to
          * @param offset bytes from the start of the disk

@@ -3,7 +3,6 @@ package io.vgdakit.repair.backup;
 import io.vgdakit.record.Content;
 import io.vgdakit.record.Field;
 import io.vgdakit.record.Field.Show;
-import io.vgdakit.record.Field.Type;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -25,7 +24,7 @@ final class FieldText {
     }
 
     static String encode(Field field, byte[] raw) {
-        if (field.type() != Type.BYTES) {
+        if (field.type() != Field.Type.BYTES) {
             return field.show() == Show.HEX ? "0x" + HEX.formatHex(raw) : number(field, raw).toString();
         }
         String bytes = encode(raw);
@@ -42,7 +41,7 @@ final class FieldText {
 
     /** @throws IllegalArgumentException with what was found and what was expected */
     static byte[] decode(Field field, int length, String text) {
-        if (field.type() != Type.BYTES) {
+        if (field.type() != Field.Type.BYTES) {
             return number(field, length, text);
         }
         return decode(length, text);

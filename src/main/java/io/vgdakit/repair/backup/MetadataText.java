@@ -3,7 +3,6 @@ package io.vgdakit.repair.backup;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.layout.Area;
-import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Content;
 import io.vgdakit.record.Field;
 import io.vgdakit.record.FieldValue;
@@ -82,7 +81,7 @@ public final class MetadataText {
             both(copy -> VgsaCopy.read(disk, layout, copy).source());
             Readings readings = Calibration.of(List.of(metadata)).readings();
             for (int copy = 1; copy <= 2; copy++) {
-                vgda(VgdaCopy.read(disk, layout, copy, readings), layout);
+                vgda(VgdaCopy.read(disk, layout, copy, readings));
             }
         });
         areas.unknown().forEach(this::sectors);
@@ -100,7 +99,7 @@ public final class MetadataText {
         structure(copy.apply(2));
     }
 
-    private void vgda(VgdaCopy vgda, VgdaLayout layout) {
+    private void vgda(VgdaCopy vgda) {
         structure(vgda.header().source());
         if (vgda.maxMinors() > 0) {
             row(vgda.split().lvEntries().path(), vgda.maxMinors(), minor -> vgda.lvEntry(minor).source());

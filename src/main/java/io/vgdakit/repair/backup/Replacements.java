@@ -105,8 +105,9 @@ final class Replacements {
 
     /** The first character of the kind of each character. */
     private static String shape(String word) {
-        var shape = new StringBuilder();
-        for (char c : word.toCharArray()) {
+        var shape = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
             shape.append(c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : c >= '0' && c <= '9' ? '0' : '\u0080');
         }
         return shape.toString();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -64,7 +65,7 @@ final class GridSearch {
     }
 
     /** Where PP 1 can be: as told, as in the present volume group, or behind an LVM area of a usual length. */
-    private TreeSet<Long> firstPps() {
+    private Set<Long> firstPps() {
         var psns = new TreeSet<Long>();
         if (hints.psnPart1().isPresent()) {
             psns.add(hints.psnPart1().getAsLong());

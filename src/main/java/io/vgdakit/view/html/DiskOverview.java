@@ -42,7 +42,8 @@ final class DiskOverview {
                 "aria-label", "All PVs of " + vg.name() + " at one scale; the table of disks below says the same in numbers");
         for (int i = 0; i < pvs.size(); i++) {
             int top = i % rows * ROW + 1;
-            double left = i / rows * (width + GAP);
+            int column = i / rows;
+            double left = column * (width + GAP);
             name(page, pvs.get(i), ids.get(i), left, top);
             row(page, pvs.get(i), new Bar(left + NAMES, width - NAMES - 1, 0, longest), top);
         }

@@ -4,6 +4,7 @@ import io.vgdakit.vg.PhysicalPartition;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What the LVs of a volume group are filled with: pairs of a colour and a pattern, so that they differ in black and white too. */
@@ -25,7 +26,7 @@ final class Fills {
     }
 
     /** All minors of a volume group in ascending order. */
-    static TreeSet<Integer> minors(VolumeGroup vg) {
+    static Set<Integer> minors(VolumeGroup vg) {
         var minors = new TreeSet<Integer>();
         vg.lvs().forEach(lv -> minors.add(lv.minor()));
         vg.pvs().forEach(pv -> pv.partitions().stream().map(PhysicalPartition::minor).forEach(minors::add));

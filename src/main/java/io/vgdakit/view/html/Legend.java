@@ -3,7 +3,7 @@ package io.vgdakit.view.html;
 import io.vgdakit.view.LvTexts;
 import io.vgdakit.vg.VolumeGroup;
 import java.util.Arrays;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** What colours, patterns and marks of the pictures of a volume group mean. */
 final class Legend {
@@ -17,7 +17,7 @@ final class Legend {
     }
 
     void write(VolumeGroup vg, Fills fills, LvTexts names) {
-        TreeSet<Integer> minors = Fills.minors(vg);
+        Set<Integer> minors = Fills.minors(vg);
         start("PPs", "What the patterns of PPs mean");
         for (int minor : minors) {
             page.start("li", "data-minor", minor, "data-fill", fills.number(minor));

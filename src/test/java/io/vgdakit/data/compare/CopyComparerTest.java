@@ -8,9 +8,9 @@ import io.vgdakit.disk.FaultyDisk;
 import io.vgdakit.format.MwcRecord;
 import io.vgdakit.record.Structures;
 import io.vgdakit.testing.Geometry;
-import io.vgdakit.testing.LvContents;
 import io.vgdakit.testing.LvShapes;
 import io.vgdakit.testing.LvSpec;
+import io.vgdakit.testing.OnWrittenDisks;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
@@ -23,34 +23,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CopyComparerTest {
+class CopyComparerTest extends OnWrittenDisks {
 
     private static final long MIB = 1 << 20;
 
-    @TempDir
-    private Path directory;
-
-    private WrittenDisks disks;
     private final List<CopyRange> ranges = new ArrayList<>();
-
-    @BeforeEach
-    void inDirectory() {
-        disks = new WrittenDisks(directory);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        disks.close();
-    }
 
     @ParameterizedTest
     @MethodSource("io.vgdakit.testing.LvShapes#mirrors")

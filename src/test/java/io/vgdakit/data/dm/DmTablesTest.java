@@ -14,6 +14,7 @@ import io.vgdakit.testing.Geometry;
 import io.vgdakit.testing.LvContents;
 import io.vgdakit.testing.LvShapes;
 import io.vgdakit.testing.LvSpec;
+import io.vgdakit.testing.OnWrittenDisks;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
@@ -29,33 +30,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class DmTablesTest {
+class DmTablesTest extends OnWrittenDisks {
 
     private static final String NAME = "vg_74595c25-datalv";
-
-    @TempDir
-    private Path directory;
-
-    private WrittenDisks disks;
-
-    @BeforeEach
-    void inDirectory() {
-        disks = new WrittenDisks(directory);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        disks.close();
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -142,7 +125,7 @@ class DmTablesTest {
         var order = LpOrder.linear(1 << 20);
         VolumeGroup vg = WrittenDisks.group(VgImages.of(VgSpec.original("0037521400004c00000000dc74595c25").ppSize(20).pvs(1, 16)
                 .lv(LvSpec.of(1, "datalv", PpRef.run(1, 1, 2)))).disk(1));
-        LpCopy copy = LvDisk.of(vg, vg.lv("datalv").orElseThrow()).choice().copies(1).get(0);
+        LpCopy copy = datalv(vg).choice().copies(1).get(0);
         LvDisk far = LvDisk.of("far", order, LpChoice.of(1, Map.of(1L, List.of(copy), 4_000_000_000L, List.of(copy))));
         assertThat(new DmTables().add(vg, "far", 1, far).devices()).singleElement().satisfies(device -> {
             assertThat(device.targets()).hasSizeLessThan(5);
@@ -180,7 +163,7 @@ class DmTablesTest {
 
     /** Both forms of the script, sector by sector. */
     private static void assertSame(VolumeGroup vg) throws IOException {
-        LvDisk lv = LvDisk.of(vg, vg.lv("datalv").orElseThrow());
+        LvDisk lv = datalv(vg);
         for (boolean concise : List.of(false, true)) {
             try (var emulator = new DmEmulator(DmScript.lines(tables(vg), concise))) {
                 assertThat(emulator.sectors(NAME) * Disk.SECTOR_BYTES).isEqualTo(lv.size());

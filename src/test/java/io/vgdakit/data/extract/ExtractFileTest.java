@@ -12,48 +12,32 @@ import io.vgdakit.disk.RescueMap;
 import io.vgdakit.repair.Refusal;
 import io.vgdakit.testing.LvContents;
 import io.vgdakit.testing.LvShapes;
+import io.vgdakit.testing.OnWrittenDisks;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import io.vgdakit.testing.WrittenDisks;
 import io.vgdakit.vg.VolumeGroup;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ExtractFileTest {
+class ExtractFileTest extends OnWrittenDisks {
 
     private static final List<String> SHA256 = List.of("SHA-256");
     private static final int MIB = 1 << 20;
-
-    @TempDir
-    private Path directory;
-
-    private WrittenDisks disks;
-
-    @BeforeEach
-    void prepare() {
-        disks = new WrittenDisks(directory);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        disks.close();
-    }
 
     @ParameterizedTest
     @EnumSource
     void theFileIsTheLvAndItsHashIsListed(LvShapes shape) throws Exception {
         VgSpec spec = shape.spec();
-        LvDisk lv = lv(disks.group(disks.write(spec)));
+        LvDisk lv = datalv(disks.group(disks.write(spec)));
         Extracted extracted = file().run(copy(lv, false), false);
         String hash = LvContents.of(spec, "datalv").sha256();
         assertThat(extracted.complete()).isTrue();
@@ -67,7 +51,7 @@ class ExtractFileTest {
     @Test
     void aRangeIsCopiedAlone() throws Exception {
         VgSpec spec = LvShapes.STRIPED_3_BY_64K.spec();
-        LvDisk lv = lv(disks.group(disks.write(spec)));
+        LvDisk lv = datalv(disks.group(disks.write(spec)));
         file().run(new Copy(lv, 512, 1_500_000, SHA256, false, done -> { }, () -> false), false);
         assertThat(Files.readAllBytes(directory.resolve("datalv.raw"))).isEqualTo(LvContents.of(spec, "datalv").bytes(512, 1_500_000));
     }
@@ -76,19 +60,19 @@ class ExtractFileTest {
     void blocksOfZerosBecomeHolesOfTheFile() throws Exception {
         VgSpec spec = LvShapes.LINEAR.spec();
         List<Path> images = VgImages.of(spec).writeDisks(directory);
-        LvDisk lv = lv(disks.group(images));
+        LvDisk lv = datalv(disks.group(images));
         file().run(copy(lv, false), false);
         Path raw = directory.resolve("datalv.raw");
         assertThat(Files.size(raw)).isEqualTo(lv.size());
         assertThat(blocks(raw)).isLessThan(lv.size() / 2);
-        assertThat(Files.readAllBytes(raw)).startsWith("AIX LVCB".getBytes());
+        assertThat(Files.readAllBytes(raw)).startsWith("AIX LVCB".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
     void aCopyEndsBeforeAHoleAndSaysSo() throws Exception {
         VgSpec spec = LvShapes.SCATTERED.spec();
         List<Path> images = disks.write(spec);
-        Extracted extracted = file().run(copy(lv(disks.group(images.subList(0, 2))), false), false);
+        Extracted extracted = file().run(copy(datalv(disks.group(images.subList(0, 2))), false), false);
         assertThat(extracted.complete()).isFalse();
         assertThat(extracted.done()).isEqualTo(2 * MIB);
         assertThat(extracted.hashes()).isEmpty();
@@ -101,7 +85,7 @@ class ExtractFileTest {
     void holesAreFilledWithZerosWhenAskedForAndListed() throws Exception {
         VgSpec spec = LvShapes.SCATTERED.spec();
         List<Path> images = disks.write(spec);
-        Extracted extracted = file().run(copy(lv(disks.group(images.subList(0, 2))), true), false);
+        Extracted extracted = file().run(copy(datalv(disks.group(images.subList(0, 2))), true), false);
         assertThat(extracted.complete()).isTrue();
         assertThat(extracted.holeCount()).isOne();
         assertThat(extracted.holes()).containsExactly(
@@ -118,8 +102,8 @@ class ExtractFileTest {
     void aCopyThatEndedAtAHoleGoesOnWhenTheDiskIsFound() throws Exception {
         VgSpec spec = LvShapes.SCATTERED.spec();
         List<Path> images = disks.write(spec);
-        file().run(copy(lv(disks.group(images.subList(0, 2))), false), false);
-        Extracted extracted = file().run(copy(lv(disks.group(images)), false), true);
+        file().run(copy(datalv(disks.group(images.subList(0, 2))), false), false);
+        Extracted extracted = file().run(copy(datalv(disks.group(images)), false), true);
         assertThat(extracted.complete()).isTrue();
         assertThat(extracted.hashes().get("SHA-256")).isEqualTo(LvContents.of(spec, "datalv").sha256());
         assertThat(sha256sum()).contains("datalv.raw: OK");
@@ -128,7 +112,7 @@ class ExtractFileTest {
     @Test
     void aCancelledCopyIsKeptAndGoesOn() throws Exception {
         VgSpec spec = LvShapes.LINEAR.spec();
-        LvDisk lv = lv(disks.group(disks.write(spec)));
+        LvDisk lv = datalv(disks.group(disks.write(spec)));
         long[] done = new long[1];
         var cancelled = new Copy(lv, 0, lv.size(), SHA256, false, bytes -> done[0] = bytes, () -> done[0] >= 2 * MIB);
         assertThat(file().run(cancelled, false).complete()).isFalse();
@@ -139,7 +123,7 @@ class ExtractFileTest {
 
     @Test
     void anExistingFileIsRefused() throws Exception {
-        LvDisk lv = lv(disks.group(disks.write(LvShapes.LINEAR.spec())));
+        LvDisk lv = datalv(disks.group(disks.write(LvShapes.LINEAR.spec())));
         Files.writeString(directory.resolve("datalv.raw"), "precious");
         assertThatThrownBy(() -> file().run(copy(lv, false), false)).isInstanceOf(Refusal.class).hasMessageContaining("datalv.raw exists");
         assertThatThrownBy(() -> file().run(copy(lv, false), true)).isInstanceOf(Refusal.class).hasMessageContaining("without its map file");
@@ -152,9 +136,9 @@ class ExtractFileTest {
     void aRangeThatOneDiskLacksComesFromTheOtherCopyAndIsTold() throws Exception {
         VgSpec spec = LvShapes.TWO_COPIES.spec();
         List<Disk> opened = disks.open(disks.write(spec));
-        long bad = lv(WrittenDisks.group(opened.toArray(Disk[]::new))).choice().copies(2).get(0).diskOffset() / 512;
+        long bad = datalv(WrittenDisks.group(opened.toArray(Disk[]::new))).choice().copies(2).get(0).diskOffset() / 512;
         VolumeGroup vg = WrittenDisks.group(new FaultyDisk(opened.get(0), bad), opened.get(1));
-        Extracted extracted = file().run(copy(lv(vg), false), false);
+        Extracted extracted = file().run(copy(datalv(vg), false), false);
         assertThat(extracted.hashes().get("SHA-256")).isEqualTo(LvContents.of(spec, "datalv").sha256());
         assertThat(extracted.substitutions()).extracting(Substitution::gap).extracting(Gap::offset).containsExactly((long) MIB);
     }
@@ -167,19 +151,15 @@ class ExtractFileTest {
         return new Copy(lv, 0, lv.size(), SHA256, zeroHoles, done -> { }, () -> false);
     }
 
-    private static LvDisk lv(VolumeGroup vg) {
-        return LvDisk.of(vg, vg.lv("datalv").orElseThrow());
-    }
-
     private String sha256sum() throws IOException, InterruptedException {
         Process process = new ProcessBuilder("sha256sum", "-c", "datalv.raw.sha256").directory(directory.toFile()).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         process.waitFor();
         return said;
     }
 
     private static long blocks(Path file) throws IOException {
         Process process = new ProcessBuilder("stat", "-c", "%b", file.toString()).start();
-        return 512 * Long.parseLong(new String(process.getInputStream().readAllBytes()).strip());
+        return 512 * Long.parseLong(new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
     }
 }

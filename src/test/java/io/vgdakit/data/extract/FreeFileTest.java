@@ -10,6 +10,7 @@ import io.vgdakit.disk.RescueMap;
 import io.vgdakit.repair.Refusal;
 import io.vgdakit.testing.Geometry;
 import io.vgdakit.testing.LvSpec;
+import io.vgdakit.testing.OnWrittenDisks;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.VgSpec;
 import io.vgdakit.testing.WrittenDisks;
@@ -19,27 +20,20 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FreeFileTest {
+class FreeFileTest extends OnWrittenDisks {
 
     private static final int MIB = 1 << 20;
     private static final VgSpec SPEC = VgSpec.original("0037521400004c00000000dc74595c25").ppSize(20).pvs(1, 6)
             .lv(LvSpec.of(1, "datalv", PpRef.run(1, 2, 2)));
 
-    @TempDir
-    private Path directory;
-
-    private WrittenDisks disks;
     private Path image;
     private Path output;
 
     @BeforeEach
     void writeImages() throws IOException {
-        disks = new WrittenDisks(directory);
         image = disks.write(SPEC).get(0);
         output = directory.resolve("out.img");
         try (var file = new RandomAccessFile(image.toFile(), "rw")) {
@@ -48,11 +42,6 @@ class FreeFileTest {
                 file.writeBytes("left behind in PP " + pp);
             }
         }
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        disks.close();
     }
 
     @Test

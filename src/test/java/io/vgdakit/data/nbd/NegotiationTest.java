@@ -7,6 +7,7 @@ import io.vgdakit.data.nbd.NbdClient.OptionReply;
 import io.vgdakit.disk.MemoryDisk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +94,7 @@ class NegotiationTest {
     @ValueSource(ints = {0, 1, 2, 3})
     void servesClientsThatCannotButNameAnExport(int flags) throws IOException {
         try (NbdClient client = NbdClient.connect(bench.server, flags)) {
-            client.sendOption(Nbd.OPT_EXPORT_NAME, "datalv".getBytes());
+            client.sendOption(Nbd.OPT_EXPORT_NAME, "datalv".getBytes(StandardCharsets.US_ASCII));
             assertThat(client.in.readLong()).isEqualTo(SIZE);
             assertThat(client.in.readUnsignedShort()).isEqualTo(READ_ONLY_MULTI_CONN);
             assertThat(client.in.readNBytes(flags < 2 ? 124 : 0)).isEqualTo(new byte[flags < 2 ? 124 : 0]);
@@ -104,7 +105,7 @@ class NegotiationTest {
     @Test
     void anUnknownNameWithoutAWayToSaySoEndsTheConnection() throws IOException {
         try (NbdClient client = NbdClient.connect(bench.server)) {
-            client.sendOption(Nbd.OPT_EXPORT_NAME, "nosuchlv".getBytes());
+            client.sendOption(Nbd.OPT_EXPORT_NAME, "nosuchlv".getBytes(StandardCharsets.US_ASCII));
             assertThat(client.isCutOff()).isTrue();
         }
         assertThat(bench.messages).singleElement().asString().endsWith("cut off: it asked for an unknown export");
