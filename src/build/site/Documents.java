@@ -34,6 +34,7 @@ final class Documents {
         add("samples/README.md", "samples/index.html", "Samples");
         add("src/site/LIMITATIONS.md", "limitations.html", "Limitations");
         add("src/site/SECURITY.md", "security.html", "Security");
+        add("src/site/FUZZING.md", "fuzzing.html", "Fuzzing");
         add("src/site/CONTRIBUTING.md", "contributing.html", "Contributing");
         add("src/site/QUALITY.md", "quality.html", "Quality");
         add("src/site/CHANGELOG.md", "changelog.html", "Changes");

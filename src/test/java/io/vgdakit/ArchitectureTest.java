@@ -99,9 +99,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLineKnowsPicocliAndJackson() {
+    void onlyTheCommandLineKnowsPicocliJacksonAndJLine() {
         check(noClasses().that().resideOutsideOfPackage(all("cli")).should().dependOnClassesThat()
-                .resideInAnyPackage("picocli..", "com.fasterxml.jackson.."));
+                .resideInAnyPackage("picocli..", "com.fasterxml.jackson..", "org.jline.."));
     }
 
     /** So a user of the library gets these two and no more. */

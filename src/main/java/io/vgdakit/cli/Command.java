@@ -27,6 +27,7 @@ enum Command {
     DETECT(DetectCommand::new),
     DUMP(DumpCommand::new),
     GET(GetCommand::new),
+    HEX(HexCommand::new),
     EXPLAIN_ID(ExplainIdCommand::new),
     EVIDENCE(EvidenceCommand::new),
     EXTRACT(ExtractCommand::new),

@@ -3,6 +3,7 @@ package io.vgdakit.cli;
 import io.vgdakit.data.LvDisk;
 import io.vgdakit.data.extract.Copy;
 import io.vgdakit.disk.Disk;
+import io.vgdakit.record.Offset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.OpenedDisks;
+import io.vgdakit.record.Offset;
 import io.vgdakit.scan.carve.Carver;
 import io.vgdakit.scan.carve.Carving;
 import io.vgdakit.scan.carve.DiskTraces;

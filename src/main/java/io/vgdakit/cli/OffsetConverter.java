@@ -1,5 +1,6 @@
 package io.vgdakit.cli;
 
+import io.vgdakit.record.Offset;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

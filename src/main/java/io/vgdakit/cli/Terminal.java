@@ -15,7 +15,7 @@ final class Terminal {
     private Terminal() {
     }
 
-    /** Whether a person sees what is printed. */
+    /** Whether a person sees the output and types the input. */
     static boolean present() {
         return System.console() != null;
     }

@@ -2,6 +2,7 @@ package io.vgdakit.cli;
 
 import io.vgdakit.cli.VolumeGroupArguments.Images;
 import io.vgdakit.record.FieldPath;
+import io.vgdakit.record.Offset;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.LogicalVolume;
 import io.vgdakit.vg.PhysicalVolume;

@@ -1,8 +1,6 @@
 package io.vgdakit.view;
 
 import io.vgdakit.disk.Extent;
-import io.vgdakit.record.Field.Show;
-import io.vgdakit.record.FieldValue;
 import io.vgdakit.record.OnDisk;
 import io.vgdakit.vg.StructureIndex;
 import java.io.PrintWriter;
@@ -14,9 +12,6 @@ import java.util.stream.Stream;
  * no field names, begins a line; long ones go on below, and lines equal to the one above them are folded into one {@code *}.
  */
 public final class AnnotatedDump {
-
-    /** Bytes of a value without a form of its own that are worth repeating on the right. */
-    private static final int SHORT_BYTES = 16;
 
     private final StructureIndex index;
     private final PrintWriter out;
@@ -45,27 +40,8 @@ public final class AnnotatedDump {
     }
 
     private String text(Annotation annotation) {
-        if (annotation.field().isPresent()) {
-            return text(annotation, annotation.field().get());
-        }
-        var region = annotation.region();
-        String path = region.path().isEmpty() ? "" : region.path() + " ";
-        String field = region.structure().isPresent() ? ", no field" : "";
-        return path + region.name() + field + ": " + ContentText.of(bytes(annotation)) + region.evidence().mark();
-    }
-
-    private static String text(Annotation annotation, FieldValue value) {
-        String name = CodeName.of(annotation.region().structure().orElseThrow(), value).map(text -> " (" + text + ")").orElse("");
-        long first = annotation.offset() - value.place().offset();
-        long last = first + annotation.length() - 1;
-        long whole = value.place().length();
-        String part = annotation.length() == whole ? "" : ", bytes " + first + "-" + last + " of " + whole;
-        return value.path() + " " + value(value) + name + " [" + value.field().evidence() + part + "]" + value.field().evidence().mark();
-    }
-
-    private static String value(FieldValue value) {
-        boolean summary = value.readable() && !value.numeric() && value.field().show() != Show.TEXT && value.raw().length > SHORT_BYTES;
-        return summary ? ContentText.of(value.raw()) : value.text();
+        boolean named = annotation.field().isPresent();
+        return named ? annotation.text() : annotation.text() + ": " + ContentText.of(bytes(annotation)) + annotation.region().evidence().mark();
     }
 
     /** The lines of one annotation. */

@@ -47,13 +47,15 @@ public final class CheckView {
         return lines;
     }
 
-    private static String where(Finding finding) {
+    /** Severity, code, place, what was found and expected: one line. */
+    public static String where(Finding finding) {
         String head = finding.severity().name().toLowerCase(Locale.ROOT) + " " + finding.code() + " " + finding.path() + ", PSN " + finding.place().psn()
                 + ", byte " + finding.place().offset() + ", length " + finding.place().length();
         return finding.actual().isEmpty() && finding.expected().isEmpty() ? head : head + ": found " + finding.actual() + ", expected " + finding.expected();
     }
 
-    private static String why(Finding finding) {
+    /** What it means, its evidence, and what would help: one line. */
+    public static String why(Finding finding) {
         return finding.text() + "; evidence " + finding.evidence() + (finding.repair().isEmpty() ? "" : "; " + finding.repair());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vgdakit.record.Finding;
 import io.vgdakit.record.Place;
+import io.vgdakit.testing.Damage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

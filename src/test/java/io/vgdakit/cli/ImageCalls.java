@@ -39,6 +39,7 @@ final class ImageCalls {
             Map.entry(Command.SCAN, List.of("IMAGE", "--unaligned --confidence possible --jsonl IMAGE")),
             Map.entry(Command.DUMP, List.of("IMAGE", "--all vgda[1] IMAGE", "--json vgda[0] IMAGE")),
             Map.entry(Command.GET, List.of("lvmrec.pp_size IMAGE", "vgda[0].pv[1].pp_count IMAGE")),
+            Map.entry(Command.HEX, List.of("IMAGE")),
             Map.entry(Command.EXPLAIN_ID, List.of()),
             Map.entry(Command.EVIDENCE, List.of("IMAGE")),
             Map.entry(Command.SERVE, List.of("--list --all IMAGE", "--list 1 IMAGE")),

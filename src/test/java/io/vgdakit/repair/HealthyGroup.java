@@ -6,6 +6,7 @@ import io.vgdakit.record.Structures;
 import io.vgdakit.testing.Geometry;
 import io.vgdakit.testing.LvSpec;
 import io.vgdakit.testing.PpRef;
+import io.vgdakit.testing.SparseDisk;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ record HealthyGroup(List<byte[]> headers, List<Long> sizes) {
 
     /** Disks that hold these bytes, and zeros from PP 1 on. */
     List<Disk> disks(List<byte[]> bytes) {
-        return IntStream.range(0, bytes.size()).<Disk>mapToObj(i -> new PaddedDisk("hdisk" + (i + 1), bytes.get(i), sizes.get(i))).toList();
+        return IntStream.range(0, bytes.size()).<Disk>mapToObj(i -> SparseDisk.of("hdisk" + (i + 1), bytes.get(i), sizes.get(i))).toList();
     }
 
     /** The headers as a draft would leave them. */

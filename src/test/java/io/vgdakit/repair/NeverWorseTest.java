@@ -2,13 +2,9 @@ package io.vgdakit.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vgdakit.check.Checker;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Disks;
-import io.vgdakit.record.Finding;
-import io.vgdakit.record.Severity;
-import io.vgdakit.vg.Assembly;
-import io.vgdakit.vg.GroupNames;
+import io.vgdakit.testing.Errors;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -18,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -75,8 +70,8 @@ class NeverWorseTest {
 
         Draft draft = Repairs.automatic(group.disks(damaged));
 
-        Set<String> before = errors(group.disks(damaged));
-        Set<String> after = errors(group.disks(HealthyGroup.after(draft, damaged)));
+        Set<String> before = Errors.of(group.disks(damaged));
+        Set<String> after = Errors.of(group.disks(HealthyGroup.after(draft, damaged)));
         after.removeAll(before);
         assertThat(after).as("new errors; left: %s", draft.left()).isEmpty();
     }
@@ -103,16 +98,6 @@ class NeverWorseTest {
         } finally {
             FileUtils.deleteDirectory(directory.toFile());
         }
-    }
-
-    private static Set<String> errors(List<Disk> disks) {
-        Set<String> errors = new TreeSet<>();
-        for (Finding finding : Checker.check(Assembly.of(disks, GroupNames.NONE))) {
-            if (finding.severity() == Severity.ERROR) {
-                errors.add(finding.code() + " " + finding.place().disk() + " " + finding.path());
-            }
-        }
-        return errors;
     }
 
     private static List<Path> write(Path directory, List<byte[]> headers) throws IOException {

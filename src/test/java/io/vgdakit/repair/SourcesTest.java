@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Stamp;
+import io.vgdakit.testing.SparseDisk;
 import io.vgdakit.vg.DiskMetadata;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -105,7 +106,7 @@ class SourcesTest {
         noise(1, RECORD, 1);
         noise(1, BACKUP, 1);
         List<Disk> short1 = IntStream.range(0, 2)
-                .<Disk>mapToObj(i -> new PaddedDisk("hdisk" + (i + 1), damaged.get(i), damaged.get(i).length)).toList();
+                .<Disk>mapToObj(i -> SparseDisk.of("hdisk" + (i + 1), damaged.get(i), damaged.get(i).length)).toList();
         draft = Repairs.automatic(short1);
         assertLeft("where the relocation pool of this disk begins");
     }
@@ -162,7 +163,7 @@ class SourcesTest {
     void aStrangeBlankDiskIsNotTakenForTheMissingPv() {
         group(3);
         zero(2, 0, damaged.get(1).length / Disk.SECTOR_BYTES);
-        List<Disk> disks = List.of(group.disks(damaged).get(0), new PaddedDisk("hdisk9", damaged.get(1), group.sizes().get(1) * 2), group.disks(damaged).get(2));
+        List<Disk> disks = List.of(group.disks(damaged).get(0), SparseDisk.of("hdisk9", damaged.get(1), group.sizes().get(1) * 2), group.disks(damaged).get(2));
         draft = Repairs.automatic(disks);
         assertLeft("the size of the image is not that of the missing PV");
     }
@@ -321,7 +322,7 @@ class SourcesTest {
         group(2);
         zero(1, 0, 1);
         List<Disk> disks = List.of(group.disks(damaged).get(0), group.disks(damaged).get(1),
-                new PaddedDisk("clone", group.headers().get(0), group.sizes().get(0)));
+                SparseDisk.of("clone", group.headers().get(0), group.sizes().get(0)));
         draft = Repairs.automatic(disks);
         assertThat(draft.left()).isNotEmpty();
         assertThat(draft.steps()).isZero();

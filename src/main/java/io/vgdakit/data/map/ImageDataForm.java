@@ -44,19 +44,29 @@ final class ImageDataForm implements MapForm {
                 case "source_disk_data.PVID" -> state.pvid = Pvid.parse(value);
                 case "source_disk_data.HDISKNAME" -> {
                     if (state.pvid != null) {
-                        draft.pvid(value, state.pvid, origin);
+                        draft.pvid(name(value), state.pvid, origin);
                     }
                 }
                 case "lv_data.LV_IDENTIFIER" -> draft.vgid(Lvid.parse(value).vgid(), origin);
-                case "lv_data.LOGICAL_VOLUME" -> state.lv = value;
-                case "lv_data.MAPFILE" -> draft.mapFile(state.lv, value);
-                case "lv_data.LPs", "lv_data.COPIES", "lv_data.STRIPE_WIDTH" -> draft.lvFact(state.lv, COUNTS.get(name), Long.parseLong(value), origin);
-                case "lv_data.STRIPE_SIZE" -> stripeSize(state.lv, value, draft, origin);
+                case "lv_data.LOGICAL_VOLUME" -> {
+                    state.lv = "";
+                    state.lv = name(value);
+                }
+                case "lv_data.MAPFILE" -> draft.mapFile(name(state.lv), value);
+                case "lv_data.LPs", "lv_data.COPIES", "lv_data.STRIPE_WIDTH" -> draft.lvFact(name(state.lv), COUNTS.get(name), Long.parseLong(value), origin);
+                case "lv_data.STRIPE_SIZE" -> stripeSize(name(state.lv), value, draft, origin);
                 default -> { }
             }
         } catch (IllegalArgumentException e) {
             draft.problem(MapProblem.Kind.NOT_UNDERSTOOD, origin, name + "= " + value + ": " + e.getMessage());
         }
+    }
+
+    private static String name(String text) {
+        if (!MapDraft.isName(text)) {
+            throw new IllegalArgumentException(text.isEmpty() ? "no LOGICAL_VOLUME before it" : "expected a name without blanks and colons");
+        }
+        return text;
     }
 
     private static void ppSize(long megabytes, MapDraft draft, String origin) {

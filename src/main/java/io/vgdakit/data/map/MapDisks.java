@@ -32,13 +32,18 @@ public final class MapDisks {
     /** The disk of a map's PV. */
     public Optional<Disk> disk(MapPv pv) {
         List<Known> byPvid = pv.pvid().map(wanted -> disks.stream().filter(disk -> disk.pvid().equals(Optional.of(wanted))).toList()).orElse(List.of());
-        List<Known> found = byPvid.isEmpty() ? disks.stream().filter(disk -> disk.disk().name().equals(pv.name()) && fits(disk, pv)).toList() : byPvid;
+        List<Known> found = byPvid.isEmpty() ? disks.stream().filter(disk -> named(disk, pv) && fits(disk, pv)).toList() : byPvid;
         return found.size() == 1 ? Optional.of(found.get(0).disk()) : Optional.empty();
     }
 
     /** What disks there are, for messages. */
     public String names() {
         return disks.stream().map(disk -> disk.disk().name() + disk.pvid().map(pvid -> " (" + pvid.text() + ")").orElse("")).collect(Collectors.joining(", "));
+    }
+
+    private static boolean named(Known disk, MapPv pv) {
+        String name = disk.disk().name();
+        return name.equals(pv.name()) || MapText.word(name).equals(pv.name());
     }
 
     private static boolean fits(Known disk, MapPv pv) {

@@ -1,5 +1,6 @@
 package io.vgdakit.data.map;
 
+import io.vgdakit.disk.Disk;
 import io.vgdakit.record.Pvid;
 import io.vgdakit.record.Vgid;
 import java.util.ArrayList;
@@ -9,12 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Gathers what texts say of a volume group; whatever contradicts itself becomes a problem and is left out of the map. */
 final class MapDraft {
 
     /** Most PPs of a volume group, and so the greatest number an LP or PP can have (src/site/AIX.md 11.1). */
     static final long MOST_PPS = 2_097_152;
+
+    /** The greatest value of each number. */
+    private static final Map<String, Long> MOST = Map.of("lps", MOST_PPS, "copies", 3L, "stripe_exp", 63L, "striping_width", MOST_PPS,
+            "psn_part1", Long.MAX_VALUE / Disk.SECTOR_BYTES, "pp_count", MOST_PPS);
+    private static final Pattern NAME = Pattern.compile("[^\\s:]+");
 
     /** A mirror reference: the PP that is said to hold another copy of an LP. */
     private record Reference(String lv, long lp, String disk, long pp, String origin) {
@@ -59,6 +66,16 @@ final class MapDraft {
         }
     }
 
+    /** Whether an LV or a disk can have a name: every form of a map, and the own one, needs it to be one word. */
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches() && WhiteSpace.printable(text) && WhiteSpace.clean(text).equals(text);
+    }
+
+    /** An LV of which perhaps nothing else is told. */
+    void lv(String lv) {
+        lvFacts.computeIfAbsent(lv, none -> new LinkedHashMap<>());
+    }
+
     /** A number of an LV: {@code lps}, {@code copies}, {@code stripe_exp}, {@code striping_width}. */
     void lvFact(String lv, String name, long value, String origin) {
         fact(lvFacts, "LV " + lv, lv, name, value, origin);
@@ -70,6 +87,10 @@ final class MapDraft {
     }
 
     private void fact(Map<String, Map<String, Long>> all, String subject, String key, String name, long value, String origin) {
+        if (value < 0 || value > MOST.get(name)) {
+            problem(MapProblem.Kind.OUTSIDE, origin, subject + ": " + name + " " + value + ", expected 0 to " + MOST.get(name));
+            return;
+        }
         Long before = all.computeIfAbsent(key, none -> new LinkedHashMap<>()).putIfAbsent(name, value);
         if (before != null && before != value) {
             problem(MapProblem.Kind.FACTS, origin, subject + ": " + name + " " + value + ", said to be " + before + " before");

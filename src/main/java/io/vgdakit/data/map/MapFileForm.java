@@ -51,6 +51,9 @@ final class MapFileForm implements MapForm {
     private static void facts(Matcher line, MapDraft draft, String origin) {
         Matcher fact = FACT.matcher(line.group(3));
         boolean lv = line.group(1).equals("lv");
+        if (lv) {
+            draft.lv(line.group(2));
+        }
         while (fact.find()) {
             try {
                 if (lv && LV_FACTS.contains(fact.group(1))) {

@@ -45,7 +45,12 @@ public record MapRun(long lp, int copy, String disk, long pp, long count, boolea
 
     /** For example {@code hdisk1:111-120}. */
     public String pps() {
-        return disk + ":" + range(pp, lastPp());
+        return disk + ":" + ppNumbers();
+    }
+
+    /** For example {@code 111-120}. */
+    String ppNumbers() {
+        return range(pp, lastPp());
     }
 
     /** For example {@code 1-10:1}: LPs and copy. */

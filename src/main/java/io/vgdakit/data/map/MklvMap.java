@@ -19,7 +19,8 @@ public record MklvMap(String lv, int copies) {
     static void tell(String text, Optional<MklvMap> given, List<Bare> pps, MapDraft draft) {
         String base = text.substring(text.lastIndexOf('/') + 1);
         Optional<String> lv = given.map(MklvMap::lv).or(() -> draft.lvOfMapFile(base))
-                .or(() -> base.endsWith(ENDING) ? Optional.of(base.substring(0, base.length() - ENDING.length())) : Optional.empty());
+                .or(() -> base.endsWith(ENDING) ? Optional.of(base.substring(0, base.length() - ENDING.length())) : Optional.empty())
+                .filter(MapDraft::isName);
         if (lv.isEmpty()) {
             draft.problem(MapProblem.Kind.NOT_UNDERSTOOD, text, "PPs without LVs: free PPs, or a map for mklv -m whose LV must be told"
                     + " (--mklv LV[:COPIES]=" + base + ")");

@@ -21,12 +21,13 @@ final class CopyOrder {
     private final boolean secondVgsaFirst;
     private final boolean secondVgdaFirst;
 
-    CopyOrder(DiskMetadata metadata) {
+    /** @param readings of the VGDA that the disk proves */
+    CopyOrder(DiskMetadata metadata, Readings readings) {
         Optional<VgdaLayout> layout = metadata.vgdaLayout();
         secondRecordFirst = secondFirst(metadata::recordValid);
         secondVgsaFirst = layout.isPresent() && secondFirst(copy -> VgsaCopy.read(metadata.disk(), layout.get(), copy).valid());
         secondVgdaFirst = layout.isPresent()
-                && secondFirst(copy -> VgdaCopy.read(metadata.disk(), layout.get(), copy, Readings.WORKING).valid());
+                && secondFirst(copy -> VgdaCopy.read(metadata.disk(), layout.get(), copy, readings).valid());
     }
 
     private static boolean secondFirst(IntPredicate valid) {

@@ -3,12 +3,12 @@ package io.vgdakit.repair.backup;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.disk.Extent;
 import io.vgdakit.record.FieldPath;
-import io.vgdakit.record.Readings;
 import io.vgdakit.record.Structures;
 import io.vgdakit.repair.Edit;
 import io.vgdakit.repair.OverlayDisk;
 import io.vgdakit.repair.PlanBuilder;
 import io.vgdakit.repair.Refusal;
+import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.StructureWalk;
 import java.io.IOException;
@@ -51,7 +51,8 @@ final class DiskImport {
     DiskImport(Disk disk) {
         this.disk = disk;
         this.changed = new OverlayDisk(disk);
-        this.order = new CopyOrder(DiskMetadata.read(disk));
+        DiskMetadata metadata = DiskMetadata.read(disk);
+        this.order = new CopyOrder(metadata, Calibration.of(List.of(metadata)).readings());
     }
 
     void place(String line, TextLines in) throws Refusal {
@@ -214,7 +215,9 @@ final class DiskImport {
             expected.put(place.pathOf(place.first()), new long[] {place.offset(), place.length()});
             expected.put(place.pathOf(place.last()), new long[] {place.offsetOf(place.last()), place.length()});
         }
-        new StructureWalk(DiskMetadata.read(changed), Readings.WORKING).structures(FieldPath.ALL)
+        DiskMetadata metadata = DiskMetadata.read(changed);
+        // The text has the structures as the disk proves them, see MetadataText.
+        new StructureWalk(metadata, Calibration.of(List.of(metadata)).readings()).structures(FieldPath.ALL)
                 .forEachOrdered(structure -> found(expected, structure.path(), structure.place().offset(), structure.bytes().length));
         areas.lvcbs().forEach(area -> found(expected, area.path(), area.psn() * Disk.SECTOR_BYTES, Disk.SECTOR_BYTES));
         areas.unknown().stream().map(TextPlace::of).forEach(row -> {

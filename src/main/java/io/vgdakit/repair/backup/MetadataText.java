@@ -17,8 +17,10 @@ import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.PpMap;
 import io.vgdakit.vg.VgdaCopy;
 import io.vgdakit.vg.VgsaCopy;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -41,6 +43,7 @@ public final class MetadataText {
 
     private final Disk disk;
     private final Consumer<String> out;
+    private final List<TextPlace> places = new ArrayList<>();
 
     private MetadataText(Disk disk, Consumer<String> out) {
         this.disk = disk;
@@ -112,13 +115,22 @@ public final class MetadataText {
     }
 
     private void structure(OnDisk<?> structure) {
-        place(TextPlace.of(structure.path(), -1, -1, structure));
-        fields(structure);
+        if (place(TextPlace.of(structure.path(), -1, -1, structure))) {
+            fields(structure);
+        }
     }
 
-    private void place(TextPlace place) {
+    /** Whether the place is this structure's own. Bytes that a text gave two meanings could not be imported again. */
+    private boolean place(TextPlace place) {
         out.accept("");
+        Optional<TextPlace> other = places.stream().filter(place::overlaps).findFirst();
+        if (other.isPresent()) {
+            out.accept("# left out: " + place.name() + " at " + place.offset() + " overlaps " + other.get().name());
+            return false;
+        }
+        places.add(place);
         out.accept(place.line() + "  # PSN " + place.offset() / Disk.SECTOR_BYTES);
+        return true;
     }
 
     /** What is recognised in it is a comment only, because the places of its fields are not established. */
@@ -131,7 +143,9 @@ public final class MetadataText {
 
     /** Sectors from 0; runs of those that are all zero take one line. */
     private void sectors(Area area) {
-        place(TextPlace.of(area));
+        if (!place(TextPlace.of(area))) {
+            return;
+        }
         runs(area.path(), 0, (int) area.sectors() - 1, i -> {
             Extent sector = disk.readSectors(area.psn() + i, 1);
             return sector.complete() && Content.of(sector.bytes()) == Content.ZERO;
@@ -144,7 +158,9 @@ public final class MetadataText {
 
     /** Entries from 1 to {@code count}; runs of those that are all zero take one line. */
     private void row(String path, int count, IntFunction<OnDisk<?>> entry) {
-        place(TextPlace.of(path, 1, count, entry.apply(1)));
+        if (!place(TextPlace.of(path, 1, count, entry.apply(1)))) {
+            return;
+        }
         runs(path, 1, count, i -> {
             OnDisk<?> structure = entry.apply(i);
             return structure.complete() && structure.blank();

@@ -1,5 +1,6 @@
 package io.vgdakit.repair.backup;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,11 +26,13 @@ final class Replacements {
     private static final int MACHINE_BITS = 20;
     private static final int MACHINE_MASK = (1 << MACHINE_BITS) - 1;
     private static final int FIRST_MACHINE = 0xF0001;
+    private static final int LEAST_LEARNED = 0xFFFF;
 
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, Long> counters = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     private final Map<Integer, Integer> machines = new HashMap<>();
+    private final Map<String, String> prefixes = new HashMap<>();
     private int nextMachine = FIRST_MACHINE;
 
     /** A text with each of its words replaced. */
@@ -45,6 +48,26 @@ final class Replacements {
     int machine(int prefix) {
         int own = prefix & MACHINE_MASK;
         return own == 0 ? prefix : prefix & ~MACHINE_MASK | machines.computeIfAbsent(own, this::newMachine);
+    }
+
+    /** Notes the first 4 bytes of an id of a disk, for {@link #learned}. One with so many zero bits could be any number. */
+    void learn(int prefix) {
+        if ((prefix & MACHINE_MASK) > LEAST_LEARNED) {
+            prefixes.put(latin1(prefix), latin1(machine(prefix)));
+        }
+    }
+
+    /** Bytes as Latin-1 with the noted ids replaced wherever they stand. */
+    String learned(String bytes) {
+        String replaced = bytes;
+        for (Map.Entry<String, String> prefix : prefixes.entrySet()) {
+            replaced = replaced.replace(prefix.getKey(), prefix.getValue());
+        }
+        return replaced;
+    }
+
+    private static String latin1(int prefix) {
+        return new String(ByteBuffer.allocate(Integer.BYTES).putInt(prefix).array(), StandardCharsets.ISO_8859_1);
     }
 
     /** Eight lower-case digits of the same 4 bytes. */

@@ -6,10 +6,10 @@ import io.vgdakit.layout.VgdaLayout;
 import io.vgdakit.record.Readings;
 import io.vgdakit.record.Stamp;
 import io.vgdakit.record.Structures;
-import io.vgdakit.record.VgdaHeaderValues;
 import io.vgdakit.repair.Plan;
 import io.vgdakit.repair.PlanBuilder;
 import io.vgdakit.repair.Refusal;
+import io.vgdakit.vg.Calibration;
 import io.vgdakit.vg.DiskMetadata;
 import io.vgdakit.vg.VgdaCopy;
 import java.io.IOException;
@@ -26,6 +26,7 @@ public final class Restore {
     private final List<String> only;
     private final DiskMatch match;
     private final List<CopyOrder> orders = new ArrayList<>();
+    private final List<Readings> readings = new ArrayList<>();
     private final List<Optional<Stamp>> newest = new ArrayList<>();
     private final List<String> objected = new ArrayList<>();
     private final PlanBuilder builder = new PlanBuilder();
@@ -59,8 +60,7 @@ public final class Restore {
     private Plan plan() throws IOException, Refusal {
         match.objections().forEach(builder::objection);
         for (Disk disk : match.disks()) {
-            orders.add(disk == null ? null : new CopyOrder(DiskMetadata.read(disk)));
-            newest.add(disk == null ? Optional.empty() : newestStamp(DiskMetadata.read(disk)));
+            now(disk);
         }
         for (int stage = 1; stage <= CopyOrder.STAGES; stage++) {
             int current = stage;
@@ -72,6 +72,21 @@ public final class Restore {
             builder.nextStage();
         }
         return builder.build();
+    }
+
+    /** Notes what an image, or none, holds now. */
+    private void now(Disk disk) {
+        if (disk == null) {
+            orders.add(null);
+            readings.add(null);
+            newest.add(Optional.empty());
+        } else {
+            DiskMetadata metadata = DiskMetadata.read(disk);
+            Readings proved = Calibration.of(List.of(metadata)).readings();
+            orders.add(new CopyOrder(metadata, proved));
+            readings.add(proved);
+            newest.add(newestStamp(metadata, proved));
+        }
     }
 
     private boolean selected(String path) {
@@ -119,7 +134,7 @@ public final class Restore {
             LvcbTarget.objection(disk, area.path(), now, saved).ifPresent(builder::objection);
         }
         if (area.path().matches("vgda\\[[01]].vgh") && saved.length >= Structures.VGDA_HEADER.size() && !Arrays.equals(now.bytes(), saved)) {
-            Stamp stamp = VgdaHeaderValues.WORKING.values(saved).stamp();
+            Stamp stamp = readings.get(index).vgdaHeader().values(saved).stamp();
             newest.get(index).filter(newer -> newer.compareTo(stamp) > 0 && !objected.contains(disk.source())).ifPresent(newer -> {
                 objected.add(disk.source());
                 builder.objection(disk.source() + ": holds a valid VGDA of " + newer.toInstant() + ", newer than that of the backup, "
@@ -128,10 +143,10 @@ public final class Restore {
         }
     }
 
-    private static Optional<Stamp> newestStamp(DiskMetadata metadata) {
+    private static Optional<Stamp> newestStamp(DiskMetadata metadata, Readings readings) {
         Optional<VgdaLayout> layout = metadata.vgdaLayout();
         return layout.stream().flatMap(found -> IntStream.of(1, 2).boxed()
-                .flatMap(copy -> Optional.of(VgdaCopy.read(metadata.disk(), found, copy, Readings.WORKING)).filter(VgdaCopy::valid).stream())
+                .flatMap(copy -> Optional.of(VgdaCopy.read(metadata.disk(), found, copy, readings)).filter(VgdaCopy::valid).stream())
                 .map(copy -> copy.header().values().stamp())).max(Stamp::compareTo);
     }
 }

@@ -3,6 +3,8 @@ package io.vgdakit.repair.backup;
 import io.vgdakit.disk.Disk;
 import io.vgdakit.record.Field;
 import io.vgdakit.record.FieldTable;
+import io.vgdakit.record.Structures;
+import io.vgdakit.vg.DiskMetadata;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Replaces names and machine ids in structures, for sharing. LV names, labels, mount points and the text of LVCBs are replaced word by word, the
@@ -22,7 +25,8 @@ import java.util.regex.Pattern;
 public final class Sanitizer {
 
     /** Bytes that hold numbers or magic text. */
-    private static final Set<String> NUMBERS = Set.of("stalepp[]", "entries[]", "id", "tag");
+    private static final Set<String> NUMBERS = Set.of("stalepp[]", "entries[]");
+    private static final Set<String> MAGICS = Set.of("id", "tag");
     /** As many printable characters in numbers are no numbers but a text that was written over them. */
     private static final Pattern TEXT = Pattern.compile("[ -~]{6,}");
     private static final Pattern HEX_ID = Pattern.compile(
@@ -32,6 +36,8 @@ public final class Sanitizer {
     /** Machine id, letters, and the bytes of three counts, which may look like text. */
     private static final Pattern MACHINE_ID = Pattern.compile("(?<![0-9A-Za-z])([0-9A-F]{5})[0-9A-F]{4}(?![0-9A-F])");
     private static final Pattern POLICIES = Pattern.compile("(?<![0-9A-Za-z])[yn]\0*(?:[mx]\0*(?:im|ie|[mce])|(?:im|ie|[mce])\0*[mx])\0*[yns][\\s\\S]{0,3}");
+
+    private static final int MACHINE_DIGITS = 8;
 
     private final Replacements replacements = new Replacements();
     private Object held;
@@ -43,11 +49,19 @@ public final class Sanitizer {
     /** The same disks with everything but metadata withheld and names and ids replaced. Closing them closes the disks. */
     public static List<Disk> sanitized(List<Disk> disks) {
         var sanitizer = new Sanitizer();
+        disks.stream().map(DiskMetadata::read).forEach(sanitizer::learn);
         List<Disk> sanitized = new ArrayList<>();
         for (Disk disk : disks) {
             sanitized.add(new SanitizedDisk(disk, "disk" + (sanitized.size() + 1), sanitizer));
         }
         return sanitized;
+    }
+
+    /** Notes the machine ids of a disk, so that they are found wherever their bytes lie. */
+    private void learn(DiskMetadata metadata) {
+        DiskIdentity identity = DiskIdentity.of(metadata);
+        Stream.of(identity.pvid(), identity.vgid()).filter(id -> !id.isEmpty())
+                .forEach(id -> replacements.learn(Integer.parseUnsignedInt(id.substring(0, MACHINE_DIGITS), 16)));
     }
 
     /** The bytes of a region, which are held until those of another, of whichever disk, are asked for: a VGDA is large. */
@@ -78,23 +92,39 @@ public final class Sanitizer {
                 int to = field.length() < 0 ? size : Math.min(size, from + field.length());
                 if (from < to) {
                     byte[] value = Arrays.copyOfRange(bytes, start + from, start + to);
-                    byte[] fresh = field.type() == Field.Type.BYTES ? bytes(table, field, value) : value;
+                    boolean number = field.type() != Field.Type.BYTES || NUMBERS.contains(name(field));
+                    boolean kept = number || MAGICS.contains(name(field)) && hasMagic(table, bytes, start, size);
+                    byte[] fresh = kept ? value : bytes(table, field, value);
                     System.arraycopy(fresh, 0, target, start + from, fresh.length);
-                    numbers.set(from, to, field.type() != Field.Type.BYTES);
+                    numbers.set(from, to, number);
                 }
             }
         }
         for (int from = numbers.nextSetBit(0); from >= 0; from = numbers.nextSetBit(numbers.nextClearBit(from))) {
             int to = numbers.nextClearBit(from);
             String text = new String(target, start + from, to - from, StandardCharsets.ISO_8859_1);
-            byte[] fresh = TEXT.matcher(text).replaceAll(match -> Matcher.quoteReplacement(replacements.text(match.group())))
+            byte[] fresh = replacements.learned(TEXT.matcher(text).replaceAll(match -> Matcher.quoteReplacement(replacements.text(match.group()))))
                     .getBytes(StandardCharsets.ISO_8859_1);
             System.arraycopy(fresh, 0, target, start + from, fresh.length);
         }
     }
 
+    private static String name(Field field) {
+        return field.path().substring(field.path().lastIndexOf('.') + 1);
+    }
+
+    /** Whether a structure begins as its kind does, so that this tells nothing; anything else was written over it. */
+    private static boolean hasMagic(FieldTable table, byte[] bytes, int start, int size) {
+        byte[] own = Arrays.copyOfRange(bytes, start, start + size);
+        if (table.structure().equals(Structures.LVCB.stem())) {
+            return Structures.LVCB.parse(own).tagOk();
+        }
+        var directory = Structures.BAD_BLOCK_DIRECTORY.parse(own);
+        return directory.idOk() || directory.updateInProgress();
+    }
+
     private byte[] bytes(FieldTable table, Field field, byte[] value) {
-        String name = field.path().substring(field.path().lastIndexOf('.') + 1);
+        String name = name(field);
         if (name.equals("pv_id") || name.equals("vg_id")) {
             return id(value, name.equals("vg_id"));
         }
@@ -104,7 +134,7 @@ public final class Sanitizer {
         if (table.structure().equals("lvcb") && name.equals("rest")) {
             return lvcb(value);
         }
-        return NUMBERS.contains(name) ? value : masked(value);
+        return masked(value);
     }
 
     /** The machine id is in the first 4 bytes; of a PVID only the first 8 bytes count. */

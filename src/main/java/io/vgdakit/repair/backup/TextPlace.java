@@ -97,6 +97,15 @@ record TextPlace(String path, int first, int last, String spec, List<Field> fiel
         return row() ? offset + (long) (index - first) * length : offset;
     }
 
+    /** Whether some bytes are of both places. */
+    boolean overlaps(TextPlace other) {
+        return offset < other.end() && other.offset < end();
+    }
+
+    private long end() {
+        return offsetOf(last) + length;
+    }
+
     /** Elements of a repeated field. */
     int elements(Field field) {
         return field.count() >= 0 ? field.count() : Math.max(0, (length - field.offset()) / field.stride());

@@ -1,9 +1,12 @@
 package io.vgdakit.data.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vgdakit.data.map.MapProblem.Kind;
 import io.vgdakit.data.map.MapReader.Imported;
+import io.vgdakit.disk.MemoryDisk;
+import io.vgdakit.record.Confidence;
 import io.vgdakit.testing.Captures;
 import java.util.List;
 import java.util.Optional;
@@ -278,5 +281,53 @@ class MapReaderTest {
     @Property(tries = 300)
     void anyTextIsReadWithoutFailing(@ForAll @Size(max = 8) List<String> lines) {
         assertThat(readNamed("text", lines).map()).isNotNull();
+    }
+
+    @Test
+    void takesNothingFromAnImageDataNameThatIsNoWord() {
+        Imported imported = read("lv_data:", "LOGICAL_VOLUME= lv00", "LPs= 4", "LOGICAL_VOLUME= my lv", "LPs= 9", "LOGICAL_VOLUME= lv:02", "MAPFILE= /x/lv.map",
+                "source_disk_data:", "PVID= 003752147454a336", "HDISKNAME= my disk");
+
+        assertThat(imported.map().lvs()).extracting(LvMap::name, LvMap::lps).containsExactly(tuple("lv00", 4L));
+        assertThat(imported.map().pvs()).isEmpty();
+        assertThat(kinds(imported)).hasSize(5).containsOnly(Kind.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void anLvOfWhichOnlyTheNameIsToldStaysInTheMap() {
+        Imported imported = read("vgdakit-map 1", "lv lv00");
+
+        assertThat(MapText.lines(imported.map())).containsExactly("vgdakit-map 1", "lv lv00");
+        assertThat(imported.problems()).isEmpty();
+    }
+
+    @Test
+    void takesNoNumberThatCannotBe() {
+        Imported imported = readNamed("lv00.map", List.of("lv_data:", "LOGICAL_VOLUME= lv00", "COPIES= -1", "LPs= -4", "STRIPE_WIDTH= 9999999999", "MAPFILE= /x/lv00.map",
+                "hdisk1:1-4"));
+
+        assertThat(runs(imported, "lv00")).containsExactly("hdisk1:1-4 1-4:1");
+        assertThat(imported.map().lv("lv00").orElseThrow().stripingWidth()).isZero();
+        assertThat(imported.problems()).extracting(MapProblem::text).contains("LV lv00: copies -1, expected 0 to 3", "LV lv00: lps -4, expected 0 to 2097152");
+    }
+
+    @Test
+    void aFileNameThatIsNoNameOfAnLvNamesNone() {
+        assertThat(readNamed("/x/my lv.map", List.of("hdisk1:1-4")).map().lvs()).isEmpty();
+        assertThat(readNamed("/x/.map", List.of("hdisk1:1-4")).map().lvs()).isEmpty();
+    }
+
+    @Test
+    void aMapOfDisksWhoseNamesAreNoWordsIsReadAgainAndFindsThem() {
+        var disk = new MemoryDisk("my disk: <1>", new byte[512]);
+        var run = new MapRun(1, 1, disk.name(), 3, 4, false, Confidence.PROBABLE, "a guess");
+        var map = new VgMap(Optional.empty(), 20, List.of(MapPv.named(disk.name())), List.of(new LvMap("datalv", 4, 0, 0, List.of(run))),
+                List.of(new PpUse("loglv", disk.name(), new Span(9, 9), "")));
+
+        Imported again = read(MapText.lines(map).toArray(String[]::new));
+
+        assertThat(again.problems()).isEmpty();
+        assertThat(runs(again, "datalv")).containsExactly("my\\x20disk\\x3a\\x20\\x3c1>:3-6 1-4:1");
+        assertThat(new MapDisks(List.of(disk)).disk(again.map().pvs().get(0))).containsSame(disk);
     }
 }

@@ -9,6 +9,7 @@ import io.vgdakit.repair.Edit;
 import io.vgdakit.repair.Plan;
 import io.vgdakit.repair.Refusal;
 import io.vgdakit.testing.VgImages;
+import io.vgdakit.testing.VgSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +18,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RestoreTest {
 
@@ -115,6 +118,17 @@ class RestoreTest {
     void oneDiskTwiceIsRefused() {
         assertThatThrownBy(() -> Workbench.restore(backup, List.of(images.get(0), images.get(0)))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("are both disk 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewerVgdaIsObjectedToWhereTheDiskProvesAnotherReading(VgSpec.Rival rival) throws Exception {
+        Path rivals = Files.createDirectory(directory.resolve("rival"));
+        List<Path> disks = VgImages.of(Workbench.group().rival(rival)).writeHeaders(rivals);
+        Path older = Workbench.backup(rivals.resolve("backup"), disks);
+        VgImages.of(Workbench.group().rival(rival).stamps(new Stamp(2_000_000_000, 5), new Stamp(2_000_000_000, 5))).writeHeaders(rivals);
+
+        assertThat(Workbench.restore(older, disks).objections()).hasSize(2).allMatch(text -> text.contains("newer than that of the backup"));
     }
 
     @Test

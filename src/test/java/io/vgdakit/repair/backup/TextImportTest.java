@@ -9,6 +9,7 @@ import io.vgdakit.repair.Refusal;
 import io.vgdakit.testing.LvSpec;
 import io.vgdakit.testing.PpRef;
 import io.vgdakit.testing.Samples;
+import io.vgdakit.testing.DiskPatch;
 import io.vgdakit.testing.VgImages;
 import io.vgdakit.testing.VgSpec;
 import java.io.IOException;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TextImportTest {
 
@@ -111,6 +113,27 @@ class TextImportTest {
 
         assertThatThrownBy(() -> Workbench.imported(text, images)).isInstanceOf(Refusal.class).hasMessageContaining(message)
                 .hasMessageMatching("(?s).*text, line [0-9]+: .*");
+    }
+
+    @Test
+    void structuresAtOnePlaceAreExportedOnceAndImported() throws Exception {
+        byte[] image = new DiskPatch(Workbench.read(images.get(0))).copy("lvmrec[0].vgda_psn[0]", "lvmrec[0].vgsa_psn[0]")
+                .copy("lvmrec[1].vgda_psn[0]", "lvmrec[1].vgsa_psn[0]").bytes();
+        Workbench.write(images.get(0), image);
+        Path exported = Workbench.export(directory.resolve("overlap"), images);
+
+        assertThat(Files.readString(exported)).contains("# left out: vgda[0].vgh at 69632 overlaps vgsa[0]");
+        assertThat(Workbench.imported(exported, images).edits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTextOfDisksThatProveAnotherReadingIsImported(VgSpec.Rival rival) throws Exception {
+        Path other = Files.createDirectory(directory.resolve("rival"));
+        List<Path> disks = VgImages.of(Workbench.group().rival(rival)).writeDisks(other);
+        Path exported = Workbench.export(other.resolve("text"), disks);
+
+        assertThat(Workbench.imported(exported, disks).edits()).isEmpty();
     }
 
     @Test

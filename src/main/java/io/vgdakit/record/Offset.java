@@ -1,14 +1,14 @@
-package io.vgdakit.cli;
+package io.vgdakit.record;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Offsets as people write them: bytes in decimal or with 0x, with K, M, G or T, or sectors with s. */
-final class Offset {
+public final class Offset {
 
     /** What to say when a text is none. */
-    static final String EXPECTED = "bytes, decimal or 0x…, with K, M, G or T, or sectors with s, for example 4352s";
+    public static final String EXPECTED = "bytes, decimal or 0x…, with K, M, G or T, or sectors with s, for example 4352s";
 
     private static final Pattern FORM = Pattern.compile("(0[xX][0-9a-fA-F]+|[0-9]+)([KMGTs]?)");
     private static final String UNITS = "KMGT";
@@ -18,7 +18,7 @@ final class Offset {
     }
 
     /** The offset in bytes; empty when the text is no offset or beyond 63 bits. */
-    static Optional<Long> parse(String text) {
+    public static Optional<Long> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             return Optional.empty();

@@ -1,43 +1,43 @@
-package io.vgdakit.check;
+package io.vgdakit.testing;
 
 import java.util.Arrays;
 import java.util.Random;
 
 /** Eight ways in which bytes go wrong. */
-enum Damage {
+public enum Damage {
     ZERO {
         @Override
-        void apply(byte[] bytes, long seed) {
+        public void apply(byte[] bytes, long seed) {
             Arrays.fill(bytes, (byte) 0);
         }
     },
     ONES {
         @Override
-        void apply(byte[] bytes, long seed) {
+        public void apply(byte[] bytes, long seed) {
             Arrays.fill(bytes, (byte) 0xff);
         }
     },
     FIRST_BIT {
         @Override
-        void apply(byte[] bytes, long seed) {
+        public void apply(byte[] bytes, long seed) {
             bytes[0] ^= (byte) 0x80;
         }
     },
     MIDDLE_BIT {
         @Override
-        void apply(byte[] bytes, long seed) {
+        public void apply(byte[] bytes, long seed) {
             bytes[bytes.length / 2] ^= (byte) (bytes.length == 1 ? 0x08 : 0x80);
         }
     },
     LAST_BIT {
         @Override
-        void apply(byte[] bytes, long seed) {
+        public void apply(byte[] bytes, long seed) {
             bytes[bytes.length - 1] ^= 1;
         }
     },
     PLUS_1 {
         @Override
-        void apply(byte[] bytes, long seed) {
+        public void apply(byte[] bytes, long seed) {
             for (int i = bytes.length - 1; i >= 0 && ++bytes[i] == 0; i--) {
                 // the carry goes on
             }
@@ -45,7 +45,7 @@ enum Damage {
     },
     MINUS_1 {
         @Override
-        void apply(byte[] bytes, long seed) {
+        public void apply(byte[] bytes, long seed) {
             for (int i = bytes.length - 1; i >= 0 && bytes[i]-- == 0; i--) {
                 // the borrow goes on
             }
@@ -53,16 +53,16 @@ enum Damage {
     },
     RANDOM {
         @Override
-        void apply(byte[] bytes, long seed) {
+        public void apply(byte[] bytes, long seed) {
             new Random(seed).nextBytes(bytes);
         }
     };
 
     /** Changes the bytes in place. */
-    abstract void apply(byte[] bytes, long seed);
+    public abstract void apply(byte[] bytes, long seed);
 
     /** Changes a range of an image; returns whether that made a difference. */
-    boolean apply(byte[] image, long offset, long length, long seed) {
+    public boolean apply(byte[] image, long offset, long length, long seed) {
         byte[] bytes = Arrays.copyOfRange(image, (int) offset, (int) (offset + length));
         byte[] before = bytes.clone();
         apply(bytes, seed);

@@ -1,4 +1,4 @@
-package io.vgdakit.cli;
+package io.vgdakit.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
