@@ -36,6 +36,7 @@ final class Documents {
         add("src/site/SECURITY.md", "security.html", "Security");
         add("src/site/FUZZING.md", "fuzzing.html", "Fuzzing");
         add("src/site/CONTRIBUTING.md", "contributing.html", "Contributing");
+        add("src/site/QUALITY.md", "quality.html", "Quality");
         add("src/site/CHANGELOG.md", "changelog.html", "Changes");
         markdown(root.resolve("src/site")).filter(file -> at("src/site/" + file.getFileName()).isEmpty()).findFirst().ifPresent(file -> {
             throw new IllegalStateException(file + " is not part of the site");

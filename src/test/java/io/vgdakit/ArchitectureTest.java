@@ -133,7 +133,7 @@ class ArchitectureTest {
     void nothingStartsAProgramAndOnlyTheExportUsesTheNet() {
         check(noClasses().should().dependOnClassesThat().belongToAnyOf(ProcessBuilder.class).orShould().callMethodWhere(named(Runtime.class, "exec")));
         check(noClasses().that().resideOutsideOfPackage(all("data.nbd")).should().dependOnClassesThat()
-                .haveNameMatching("java\\.n.*Socket(Channel)?|java\\.net\\.(http\\..*|.*URLConnection)"));
+                .haveNameMatching("java\\.n.*Socket(Channel)?|java\\.net\\.(http\\.|Http).*"));
     }
 
     @Test
