@@ -5,6 +5,10 @@ import io.vgdakit.repair.WriteFailed;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine.ParameterException;
 
 /** Turns exceptions into messages and exit codes. */
@@ -34,12 +38,26 @@ final class Failures {
             err.println("vgdakit: " + failure.getMessage());
             return ExitCode.ERRORS_REMAIN;
         }
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            err.println("vgdakit: " + failure.getMessage());
+        if (failure instanceof UncheckedIOException unchecked) {
+            return report(unchecked.getCause(), command, err);
+        }
+        if (failure instanceof IOException) {
+            err.println("vgdakit: " + failure.getMessage() + missingReason(failure));
             return ExitCode.UNREADABLE;
         }
         StackTraceElement[] trace = failure.getStackTrace();
         err.println("vgdakit: a bug in vgdakit, please report it with the command line: " + failure + (trace.length > 0 ? " at " + trace[0] : ""));
         return ExitCode.BUG;
+    }
+
+    /** What the platform leaves to the name of the exception, where its message is the name of the file alone. */
+    private static String missingReason(Exception failure) {
+        if (!(failure instanceof FileSystemException file) || file.getReason() != null) {
+            return "";
+        }
+        return file instanceof NoSuchFileException ? ": no such file"
+                : file instanceof AccessDeniedException ? ": permission denied"
+                : file instanceof FileAlreadyExistsException ? ": is there already; give another name, or remove it"
+                : ": " + file.getClass().getSimpleName();
     }
 }
