@@ -1,9 +1,11 @@
 package io.vgdakit.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URLConnection;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+import java.util.zip.ZipFile;
 
 /** Version of the program, as its jar tells it. */
 final class Version {
@@ -19,10 +21,15 @@ final class Version {
     /** The day that the build gives to everything in the jar, as YYYY-MM-DD; empty outside a jar. */
     static String day() {
         try {
-            URLConnection self = Version.class.getResource("Version.class").openConnection();
-            return self instanceof JarURLConnection jar ? jar.getJarEntry().getTimeLocal().toLocalDate().toString() : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Path jar = Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (!Files.isRegularFile(jar)) {
+                return "";
+            }
+            try (var entries = new ZipFile(jar.toFile())) {
+                return entries.getEntry(JarFile.MANIFEST_NAME).getTimeLocal().toLocalDate().toString();
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -18,8 +18,8 @@ final class MapDraft {
     /** Most PPs of a volume group, and so the greatest number an LP or PP can have (src/site/AIX.md 11.1). */
     static final long MOST_PPS = 2_097_152;
 
-    /** The greatest value of each number. */
-    private static final Map<String, Long> MOST = Map.of("lps", MOST_PPS, "copies", 3L, "stripe_exp", 63L, "striping_width", MOST_PPS,
+    /** The greatest value of each number; of LPs what an LV entry can say, so that it is told how many of them have no PP. */
+    private static final Map<String, Long> MOST = Map.of("lps", 0xffff_ffffL, "copies", 3L, "stripe_exp", 63L, "striping_width", MOST_PPS,
             "psn_part1", Long.MAX_VALUE / Disk.SECTOR_BYTES, "pp_count", MOST_PPS);
     private static final Pattern NAME = Pattern.compile("[^\\s:]+");
 

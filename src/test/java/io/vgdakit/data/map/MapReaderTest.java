@@ -308,7 +308,7 @@ class MapReaderTest {
 
         assertThat(runs(imported, "lv00")).containsExactly("hdisk1:1-4 1-4:1");
         assertThat(imported.map().lv("lv00").orElseThrow().stripingWidth()).isZero();
-        assertThat(imported.problems()).extracting(MapProblem::text).contains("LV lv00: copies -1, expected 0 to 3", "LV lv00: lps -4, expected 0 to 2097152");
+        assertThat(imported.problems()).extracting(MapProblem::text).contains("LV lv00: copies -1, expected 0 to 3", "LV lv00: lps -4, expected 0 to 4294967295");
     }
 
     @Test
