@@ -50,8 +50,8 @@ class CommandsFuzzTest {
         }
         Path directory = Files.createTempDirectory("fuzz");
         try {
-            for (SparseDisk disk : disks) {
-                disk.write(directory.resolve((Files.list(directory).count() + 1) + "-" + disk.name() + ".img"));
+            for (int i = 0; i < disks.size(); i++) {
+                disks.get(i).write(directory.resolve((i + 1) + "-" + disks.get(i).name() + ".img"));
             }
             Run run = ImageCalls.run(words, directory);
             if (!(words.get(0).equals("diff") && run.exitCode() == ExitCode.USAGE)) {
