@@ -29,7 +29,7 @@ class WrappedMillisecondsTest {
         assertThat(time.first(Instant.ofEpochMilli(5))).isEqualTo(Instant.ofEpochMilli(5));
         assertThat(time.first(Instant.ofEpochMilli(6))).isEqualTo(Instant.ofEpochMilli(5 + WrappedMilliseconds.PERIOD));
         assertThat(time.count(Instant.ofEpochMilli(5), Instant.ofEpochMilli(5 + WrappedMilliseconds.PERIOD))).isEqualTo(1);
-        assertThat(time.count(UNTIL, FROM)).isZero();
+        assertThat(time.count(/* from= */ UNTIL, /* until= */ FROM)).isZero();
     }
 
     @Test
