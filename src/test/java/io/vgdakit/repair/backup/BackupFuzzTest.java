@@ -92,7 +92,7 @@ class BackupFuzzTest {
     }
 
     /** Names of LVs and the machine id, as the sources have them. */
-    private static final List<String> SECRETS = List.of("datalv", "oldlv", "lastlv", "\u0000\u0037\u0052\u0014");
+    private static final List<String> SECRETS = List.of("datalv", "oldlv", "lastlv", "\0007R\024");
 
     @MethodSource("seeds")
     @FuzzTest
