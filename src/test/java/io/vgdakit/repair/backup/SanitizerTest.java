@@ -71,7 +71,7 @@ class SanitizerTest {
     @Test
     void whatWasWrittenOverNumbersBitsAndMagicIsReplaced() throws Exception {
         byte[] image = VgImages.of(Workbench.group()).header(1);
-        byte[] secret = "customerdata\u0000\u0037\u0052\u0014".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] secret = "customerdata\0007R\024".getBytes(StandardCharsets.ISO_8859_1);
         // stale bits, bad-block entries, and the magic of the bad-block directory
         for (int place : new int[] {128 * 512 + 100, 9 * 512 + 3, 8 * 512}) {
             System.arraycopy(secret, 0, image, place, secret.length);
@@ -81,7 +81,7 @@ class SanitizerTest {
         var bytes = new ByteArrayOutputStream();
         Backup.open(file).forEach((disk, area, offset, piece) -> bytes.writeBytes(piece));
 
-        assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain("customer", "\u0000\u0037\u0052\u0014");
+        assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).doesNotContain("customer", "\0007R\024");
     }
 
     @Test
