@@ -38,8 +38,8 @@ final class Viewers {
             if (word.startsWith("<")) {
                 now = now.press(Key.of(Key.Name.valueOf(word.substring(1, word.length() - 1))));
             } else {
-                for (char c : word.toCharArray()) {
-                    now = now.press(Key.typed(c));
+                for (int i = 0; i < word.length(); i++) {
+                    now = now.press(Key.typed(word.charAt(i)));
                 }
             }
         }
