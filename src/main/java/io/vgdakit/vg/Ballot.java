@@ -2,9 +2,12 @@ package io.vgdakit.vg;
 
 import io.vgdakit.vg.CopyVote.Status;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Chooses among all copies of one area: the newest valid one; among copies of that stamp with different contents the contents that most of them
@@ -33,12 +36,14 @@ final class Ballot {
     /** The votes for the same bytes together, in the order of their first. */
     private static List<List<CopyVote>> byContents(List<CopyVote> votes) {
         List<List<CopyVote>> contents = new ArrayList<>();
-        for (CopyVote vote : votes) {
-            contents.stream().filter(same -> same.get(0).sameBytes(vote)).findFirst().orElseGet(() -> {
-                List<CopyVote> others = new ArrayList<>();
-                contents.add(others);
-                return others;
-            }).add(vote);
+        for (List<CopyVote> rest = votes; !rest.isEmpty(); ) {
+            // Read once for all that are compared with it.
+            CopyVote first = rest.get(0);
+            byte[] bytes = first.bytes();
+            Map<Boolean, List<CopyVote>> alike = rest.stream().collect(Collectors.partitioningBy(
+                    vote -> vote == first || vote.checksum() == first.checksum() && Arrays.equals(vote.bytes(), bytes)));
+            contents.add(alike.get(true));
+            rest = alike.get(false);
         }
         return contents;
     }

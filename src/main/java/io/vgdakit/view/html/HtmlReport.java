@@ -1,5 +1,6 @@
 package io.vgdakit.view.html;
 
+import io.vgdakit.record.Sha256;
 import io.vgdakit.view.ClassifyView;
 import io.vgdakit.view.DiskOwnersView;
 import io.vgdakit.vg.Kinship;
@@ -9,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -123,11 +122,6 @@ public final class HtmlReport {
 
     /** A source of the Content Security Policy: what may stand in the page. */
     private static String hash(String own) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(own.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.of(own.getBytes(StandardCharsets.UTF_8)));
     }
 }
